@@ -1,0 +1,150 @@
+"""What the editor asked for: an issue with every name resolved, every length in EMU, every file found and measured."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeAlias
+
+from layout.diagnostics import Span
+from layout.model.style import Style
+from layout.model.text import Text
+
+PAGE_WIDE = 0
+"""A `legs` of 0: as wide as the story or the page."""
+
+
+class Content(Protocol):
+    """A piece of a story's body: one of the dataclasses in `layout.elements`."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Body: TypeAlias = tuple[Content, ...]
+
+
+class Start(Enum):
+    """Where a story of a run may begin."""
+
+    HERE = "here"
+    PAGE = "page"
+    RECTO = "recto"
+    VERSO = "verso"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a story was filed."""
+
+    place: str = ""
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A story with its head. `legs` is the number of legs asked for (None: the style's choice).
+
+    `pieces` are the pictures, boxes and slogans that the manifest gives it, in order, beside those in its body.
+    """
+
+    slug: str
+    language: str
+    body: Body
+    span: Span
+    section: str = ""
+    kicker: Text = ()
+    headline: Text = ()
+    headlines: tuple[Text, ...] = ()
+    deck: Text = ()
+    byline: tuple[str, ...] = ()
+    byline_note: str = ""
+    dateline: Dateline | None = None
+    legs: int | None = None
+    priority: int = 2
+    start: Start = Start.HERE
+    pieces: Body = ()
+
+
+class SlotKind(Enum):
+    """What a slot takes."""
+
+    ARTICLE = "article"
+    BOX = "box"
+    PICTURE = "picture"
+    SLOGAN = "slogan"
+    MASTHEAD = "masthead"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A rectangle of the page grid: units `first_unit`..`last_unit` and rows `first_row`..`last_row`, from 1, inclusive."""
+
+    kind: SlotKind
+    id: str
+    first_unit: int
+    last_unit: int
+    first_row: int
+    last_row: int
+    legs: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DummyPages:
+    """The plan of one page, or of a row of pages that a run of stories fills; pages count from 1, inclusive."""
+
+    first: int
+    last: int
+    furniture: str | None
+    slots: tuple[Slot, ...]
+    run: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """The pages wanted; `multiple` is the press's."""
+
+    least: int = 1
+    most: int = 1000
+    multiple: int = 1
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """The paper's title and what stands around it."""
+
+    title: str
+    motto: Text = ()
+    left_ear: Text = ()
+    right_ear: Text = ()
+    skybox: Text = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A whole issue, ready for make-up. `pieces` holds boxes, pictures and slogans of the manifest by id."""
+
+    publication: str
+    date: datetime.date
+    language: str
+    style: Style
+    root: Path
+    slug: str
+    articles: tuple[Article, ...]
+    dummy: tuple[DummyPages, ...]
+    nameplate: Nameplate
+    pages: PageCount
+    number: str = ""
+    edition: str = ""
+    price: str = ""
+    press: str = "newsprint"
+    masthead: Body = ()
+    pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
+    span: Span | None = None

@@ -1,0 +1,188 @@
+"""What goes to paper: a complete display list, page by page.
+
+Origin top left, y down, EMU. Whatever draws a `Page` draws the same paper: no decision is left to the drawing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from layout.diagnostics import Span
+from layout.model.ink import Ink
+from layout.model.text import Glyphs, LineFit
+from layout.units import Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle with its top left corner at `Placed.at`."""
+
+    width: Emu
+    depth: Emu
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line from `Placed.at` by (dx, dy), `thickness` wide, centred on its path. `dash` in EMU, on and off."""
+
+    dx: Emu
+    dy: Emu
+    thickness: Emu
+    ink: Ink
+    dash: tuple[Emu, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSource:
+    """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
+    rotation (for SVG its nominal size)."""
+
+    path: Path
+    digest: str
+    pixels: tuple[int, int]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a rectangle. `crop` is the part shown: left, top, right, bottom in millionths of the picture."""
+
+    width: Emu
+    depth: Emu
+    source: PictureSource
+    crop: tuple[int, int, int, int] = (0, 0, 1_000_000, 1_000_000)
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Paints that show only inside a rectangle; their places count from its top left corner."""
+
+    width: Emu
+    depth: Emu
+    placed: tuple["Placed", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle that leads somewhere in the digital edition: an address, or a page of this issue."""
+
+    width: Emu
+    depth: Emu
+    href: str | None = None
+    page: int | None = None
+
+
+Paint: TypeAlias = Glyphs | Fill | Rule | Picture | Clip | Link
+
+
+class Part(Enum):
+    """Which part of the paper a placed paint belongs to; checks read it, drawing does not."""
+
+    BODY = "body"
+    DISPLAY = "display"
+    BOX = "box"
+    PICTURE = "picture"
+    CUTLINE = "cutline"
+    SLOGAN = "slogan"
+    FURNITURE = "furniture"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paint at (x, y), the source that caused it, and the story that it belongs to (None for furniture)."""
+
+    x: Emu
+    y: Emu
+    paint: Paint
+    part: Part = Part.BODY
+    span: Span | None = None
+    story: str | None = None
+
+
+class Breaking(Enum):
+    """Whether a leg may end after a block."""
+
+    ALLOWED = "allowed"
+    HYPHEN = "hyphen"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The smallest thing make-up moves: a line of text, a subhead, a rule; `rows` grid rows deep.
+
+    Paints count from the block's top left corner. `rows_above` is white that vanishes at the head of a leg, and may be
+    spread by up to `spread` rows more. `words` is the number of source words it carries.
+    """
+
+    paint: tuple[Placed, ...]
+    rows: int
+    break_after: Breaking = Breaking.ALLOWED
+    rows_above: int = 0
+    spread: int = 0
+    words: int = 0
+    kind: str = "line"
+    fit: LineFit = LineFit.FITS
+    paragraph: int = 0
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the digital edition's outline; `level` 0 is the top."""
+
+    title: str
+    page: int
+    y: Emu
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of paper; `score` names what its make-up cost."""
+
+    number: int
+    width: Emu
+    depth: Emu
+    bleed: Emu
+    live: tuple[Emu, Emu, Emu, Emu]
+    placed: tuple[Placed, ...]
+    score: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFit:
+    """How a story fared: where it stands, how long it is and what did not fit (`overset_depth` is column depth).
+
+    `source_words` counts the story as written; `words` what stands on pages; the rest must be `overset_words`.
+    """
+
+    slug: str
+    pages: tuple[int, ...]
+    source_words: int
+    words: int
+    lines: int
+    overset_lines: int = 0
+    overset_words: int = 0
+    overset_depth: Emu = 0
+    gap_rows: int = 0
+    fit: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The whole issue on paper. `unused` names pieces of the manifest that stand on no page."""
+
+    title: str
+    language: str
+    pages: tuple[Page, ...]
+    stories: tuple[StoryFit, ...]
+    outline: tuple[Bookmark, ...] = ()
+    unused: tuple[tuple[str, Span], ...] = ()

@@ -1,0 +1,225 @@
+"""A house style as plain values: page, text styles, looks, furniture, limits, costs and words.
+
+Every number of taste that the program uses stands here and comes from `styles/*.yaml`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from layout.model.ink import BLACK, Ink
+from layout.units import Emu
+
+
+class Align(Enum):
+    """How lines meet their measure."""
+
+    JUSTIFY = "justify"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Case(Enum):
+    """How letters are cased when set; the source text stays as written."""
+
+    AS_WRITTEN = "as-written"
+    UPPER = "upper"
+    SMALL_CAPS = "small-caps"
+
+
+class Posture(Enum):
+    """Upright or italic."""
+
+    ROMAN = "roman"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The sheet and its grid: `units` across with an `alley` between, `rows` of `leading` down the live area."""
+
+    width: Emu
+    depth: Emu
+    margin_top: Emu
+    margin_foot: Emu
+    margin_inside: Emu
+    margin_outside: Emu
+    bleed: Emu
+    units: int
+    alley: Emu
+    leading: Emu
+
+    @property
+    def live_width(self) -> Emu:
+        """Width between the margins."""
+        return self.width - self.margin_inside - self.margin_outside
+
+    @property
+    def rows(self) -> int:
+        """Baseline rows in the live area."""
+        return (self.depth - self.margin_top - self.margin_foot) // self.leading
+
+    def width_of(self, units: int) -> Emu:
+        """Width of `units` neighbouring grid units with the alleys between them."""
+        return self.live_width - self.left_of(self.units - units)
+
+    def left_of(self, unit: int) -> Emu:
+        """Distance of grid unit `unit` (0 is the first) from the left edge of the live area."""
+        return (self.live_width + self.alley) * unit // self.units
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How far a justified line may give, in thousandths of the em; `scale_` in thousandths of the glyph's width.
+
+    Source of the shape: word space, then letter space, then glyph scaling, each within limits (composition.md, Lines).
+    """
+
+    word_min: int = 180
+    word_ideal: int = 250
+    word_max: int = 450
+    letter_min: int = -15
+    letter_max: int = 25
+    scale_min: int = 980
+    scale_max: int = 1020
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """Limits of hyphenation; `on_end` 0 turns it off."""
+
+    before: int = 2
+    after: int = 3
+    shortest: int = 5
+    on_end: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LineCosts:
+    """What a paragraph's breaks cost, in demerits (Knuth and Plass 1981, with additions named in `linebreak`)."""
+
+    line: int = 10
+    hyphen: int = 50
+    hyphens_on_end: int = 3_000
+    hyphen_before_last: int = 5_000
+    contrast: int = 3_000
+    runt: int = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a role of text is set. Sizes and leadings are EMU, `tracking` thousandths of the em, space in grid rows."""
+
+    role: str
+    family: str
+    size: Emu
+    leading: Emu
+    weight: int = 400
+    posture: Posture = Posture.ROMAN
+    optical_size_pt: float | None = None
+    tracking: int = 0
+    ink: Ink = BLACK
+    case: Case = Case.AS_WRITTEN
+    features: tuple[str, ...] = ()
+    align: Align = Align.LEFT
+    indent: Emu = 0
+    hang: Emu = 0
+    rows_above: int = 0
+    rows_below: int = 0
+    drop_cap_lines: int = 0
+    drop_cap_role: str = "drop-cap"
+    bold_weight: int = 700
+    hanging: int = 0
+    runt_words: int = 2
+    runt_share: int = 250
+    hyphenation: Hyphenation = Hyphenation(on_end=0)
+    spacing: Spacing = Spacing()
+    costs: LineCosts = LineCosts()
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLook:
+    """How a box is dressed: ground, frame and padding; the roles its own text takes."""
+
+    name: str
+    ground: Ink | None = None
+    frame: Emu = 0
+    frame_ink: Ink = BLACK
+    rule_above: Emu = 0
+    rule_below: Emu = 0
+    padding: Emu = 0
+    headline_role: str = "box-headline"
+    kicker_role: str = "box-kicker"
+    byline_role: str = "byline"
+    body_role: str = "box-body"
+
+
+@dataclass(frozen=True, slots=True)
+class SloganLook:
+    """How a slogan is dressed; rules are thicknesses, rows are grid rows of white."""
+
+    name: str
+    role: str = "slogan"
+    rule_above: Emu = 0
+    rule_below: Emu = 0
+    rule_ink: Ink = BLACK
+    rows_above: int = 1
+    rows_below: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FurniturePiece:
+    """One piece of page furniture: its kind (a module of `layout.furniture`) and that kind's own options, by name."""
+
+    kind: str
+    options: object
+
+
+@dataclass(frozen=True, slots=True)
+class FillCosts:
+    """What a leg's or a page's make-up costs; the names appear in the score of `geometry.json`."""
+
+    widow: int = 1_000_000
+    orphan: int = 1_000_000
+    hyphen_at_leg_end: int = 400
+    hyphen_at_page_end: int = 4_000
+    uneven_row: int = 600
+    empty_row: int = 900
+    spread_row: int = 120
+    picture_row: int = 15
+    reference_row: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Makeup:
+    """Limits and costs of make-up, in grid rows and lines."""
+
+    orphan_lines: int = 2
+    widow_lines: int = 2
+    after_subhead_lines: int = 2
+    spread_rows: int = 2
+    smallest_leg: int = 5
+    rows_between_stories: int = 2
+    column_rule: Emu = 0
+    story_rule: Emu = 0
+    rule_ink: Ink = BLACK
+    smallest_size: Emu = 0
+    costs: FillCosts = FillCosts()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A whole house style. `words` maps a language to the phrases of furniture and jumps in it."""
+
+    name: str
+    page: PageStyle
+    makeup: Makeup
+    text: Mapping[str, TextStyle]
+    inks: Mapping[str, Ink]
+    boxes: Mapping[str, BoxLook]
+    slogans: Mapping[str, SloganLook]
+    furniture: Mapping[str, tuple[FurniturePiece, ...]]
+    words: Mapping[str, Mapping[str, str]]
+    exceptions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
