@@ -1,11 +1,20 @@
-"""Boxes: a story of its own beside a story, with tint, frame, headline and legs."""
+"""Boxes: a story of its own beside a story, with tint, frame, headline and legs.
 
-from dataclasses import dataclass
+Takes a `Box` and a width, gives paints in whole grid rows: head across, body in legs as level as its lines allow. A box
+ranges with the type beside it: its top with the capitals of its first row, its foot with the baseline of its last.
+"""
+
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from layout.diagnostics import Span
+from layout.elements.legs import Galley, level_legs, pour
+from layout.elements.setting import Display, SetBody, Setting, moved, set_display_lines, stacked
 from layout.model.issue import Body
-from layout.model.text import Text
+from layout.model.page import Fill, Paint, Part, Placed, Rule
+from layout.model.style import BoxLook
+from layout.model.text import Inline, Text
+from layout.units import Emu
 
 
 class Need(Enum):
@@ -30,3 +39,69 @@ class Box:
     columns: int = 1
     look: str = "plain"
     need: Need = Need.REQUIRED
+
+
+def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Display:
+    """The dressed box, `width` wide. Type keeps the look's distance from all four edges; body lines stand on the grid."""
+    look, page = setting.style.boxes[box.look], setting.style.page
+    language = box.language or setting.language
+    inner = replace(
+        setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding
+    )
+    head = _set_head(inner, box)
+    body = _set_legs(inner, box, set_body)
+    text_top = page.inset + look.top - (head.top if head.rows else page.inset)
+    first_row = max(0, -(-text_top // page.leading)) + head.rows
+    rows = first_row + body.rows + look.foot_rows
+    foot = (rows - 1) * page.leading + page.baseline
+    paint = (
+        *_dressed(setting, box, look, width, foot),
+        *moved(head.paint, look.padding, text_top),
+        *moved(body.paint, look.padding, first_row * page.leading),
+    )
+    return Display(paint, rows, head.words + body.words)
+
+
+def _set_head(setting: Setting, box: Box) -> Display:
+    byline = tuple(Inline(name, box.span) for name in (", ".join(box.byline),) if name)
+    texts = ((box.kicker, "kicker"), (box.headline, "headline"), (byline, "byline"))
+    displays = [
+        set_display_lines(setting, text, setting.role(role), setting.measure, box.span, Part.BOX)
+        for text, role in texts
+        if text
+    ]
+    below = setting.role("headline").rows_below if displays else 0
+    return stacked(displays, setting.style.page.leading, below)
+
+
+def _set_legs(setting: Setting, box: Box, set_body: SetBody) -> Display:
+    page, columns = setting.style.page, max(1, box.columns)
+    measure = (setting.measure - (columns - 1) * page.alley) // columns
+    galley = Galley(set_body(replace(setting, measure=measure), box.body))
+    if not galley.blocks:
+        return Display()
+    breaks, depth = level_legs(galley, 0, [0] * columns, setting.style.makeup)
+    paint: list[Placed] = []
+    begin = 0
+    for column, leg in enumerate(breaks.ends):
+        paint += moved(pour(galley, begin, leg, page.leading), column * (measure + page.alley), 0)
+        begin = leg.end
+    return Display(tuple(paint), depth, galley.words(0, begin))
+
+
+def _dressed(setting: Setting, box: Box, look: BoxLook, width: Emu, foot: Emu) -> tuple[Placed, ...]:
+    """Ground, frame and rules from the top of the capitals to the last baseline."""
+    top = setting.style.page.inset
+    paints: list[tuple[Emu, Emu, Paint]] = []
+    if look.ground is not None:
+        paints.append((0, top, Fill(width, foot - top, look.ground)))
+    if look.frame:
+        half, ink = look.frame // 2, look.frame_ink
+        for y in (top + half, foot - half):
+            paints.append((0, y, Rule(width, 0, look.frame, ink)))
+        for x in (half, width - half):
+            paints.append((x, top, Rule(0, foot - top, look.frame, ink)))
+    for thickness, y in ((look.rule_above, top + look.rule_above // 2), (look.rule_below, foot - look.rule_below // 2)):
+        if thickness:
+            paints.append((0, y, Rule(width, 0, thickness, look.frame_ink)))
+    return tuple(Placed(x, y, paint, Part.RULE, box.span, setting.story) for x, y, paint in paints)

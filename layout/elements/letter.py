@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
+from layout.elements.setting import SetBody, Setting
 from layout.model.issue import Body
+from layout.model.page import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +14,8 @@ class Letter:
 
     body: Body
     span: Span
+
+
+def set_letter(setting: Setting, letter: Letter, set_body: SetBody) -> tuple[Block, ...]:
+    """The letter in the `letter` voice; its first line, the salutation, is not indented."""
+    return set_body(setting.inside("letter"), letter.body)

@@ -1,9 +1,18 @@
-"""Paragraphs of a story."""
+"""Paragraphs of a story: justified lines on the grid, the lede with its drop cap.
 
-from dataclasses import dataclass
+Takes a `Paragraph`, gives one `Block` a line. Page references stand at their width from the start; the numbers are
+written in afterwards without moving a break.
+"""
+
+import unicodedata
+from dataclasses import dataclass, replace
 
 from layout.diagnostics import Span
-from layout.model.text import Text
+from layout.elements.setting import Setting, lines_on_grid
+from layout.model.page import Block, Placed
+from layout.model.style import TextStyle
+from layout.model.text import Inline, Line, Text
+from layout.typeset.setting import Measures, reset_text, set_display, set_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +21,93 @@ class Paragraph:
 
     text: Text
     span: Span
+
+
+def set_paragraph(setting: Setting, paragraph: Paragraph, role: TextStyle, number: int) -> tuple[Block, ...]:
+    """Sets a paragraph at the setting's measure; `role` decides indent, hang and drop cap. Total."""
+    text, measure, hang = paragraph.text, setting.measure - role.hang, role.hang
+    cap: tuple[Placed, ...] = ()
+    head = _drop_cap_of(text) if role.drop_cap_lines else ""
+    if head:
+        text, cap, taken = _set_drop_cap(setting, text, role, head)
+        first = tuple((hang + taken, measure - taken) for _ in range(role.drop_cap_lines))
+        measures = Measures(rest=(hang, measure), first=first)
+    elif role.indent:
+        measures = Measures(rest=(hang, measure), first=((hang + role.indent, measure - role.indent),))
+    else:
+        measures = Measures(rest=(hang, measure))
+    lines = _set_lines(setting, text, role, measures)
+    blocks = lines_on_grid(setting, lines, number)
+    return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines) if cap else blocks
+
+
+def _set_lines(setting: Setting, text: Text, role: TextStyle, measures: Measures) -> tuple[Line, ...]:
+    lines = set_text(setting.case, text, role, setting.language, measures)
+    if not setting.pages or not any(inline.refer for inline in text):
+        return lines
+    numbered = tuple(_with_page(setting, inline) for inline in text)
+    breaks = tuple(line.break_at for line in lines)
+    return reset_text(setting.case, numbered, role, setting.language, measures, breaks)
+
+
+def _with_page(setting: Setting, inline: Inline) -> Inline:
+    if inline.refer is None or inline.refer not in setting.pages:
+        return inline
+    return replace(inline, text=inline.text.replace("00", str(setting.pages[inline.refer])))
+
+
+def _drop_cap_of(text: Text) -> str:
+    """The letter that drops, with the quotation mark before it; nothing where a paragraph starts otherwise."""
+    start = text[0].text if text else ""
+    for length, character in enumerate(start, 1):
+        if character.isalpha():
+            return start[:length]
+        if unicodedata.category(character) not in ("Pi", "Pf", "Po", "Ps"):
+            break
+    return ""
+
+
+def _set_drop_cap(
+    setting: Setting, text: Text, role: TextStyle, head: str
+) -> tuple[Text, tuple[Placed, ...], int]:
+    """The rest of the text, the initial's paint from the paragraph's top left corner, and the width it takes.
+
+    Its capitals reach from the height of the first line's capitals to the baseline of its last line.
+    """
+    page, style = setting.style.page, setting.role(role.drop_cap_role)
+    body = setting.case.faces.face(role.family, role.weight, role.posture, role.size / 12_700)
+    probe = setting.case.faces.face(style.family, style.weight, style.posture, style.optical_size_pt or 72.0)
+    depth = (role.drop_cap_lines - 1) * page.leading + body.cap_height * role.size // body.units_per_em
+    size = depth * probe.units_per_em // probe.cap_height
+    style = replace(style, size=size, leading=size, optical_size_pt=style.optical_size_pt or 72.0)
+    first, rest = text[0], text[1:]
+    lines = set_display(setting.case, (replace(first, text=head),), style, setting.language, setting.measure)
+    foot = page.baseline + (role.drop_cap_lines - 1) * page.leading
+    cap = tuple(
+        Placed(role.hang + dx, foot, glyphs, setting.part, first.span, setting.story)
+        for line in lines
+        for dx, glyphs in line.glyphs
+    )
+    taken = max(line.width for line in lines) + role.drop_cap_gap
+    remainder = first.text[len(head) :].lstrip(" ")
+    return (replace(first, text=remainder), *rest), cap, taken
+
+
+def _with_drop_cap(
+    setting: Setting, blocks: tuple[Block, ...], cap: tuple[Placed, ...], lines: int
+) -> tuple[Block, ...]:
+    """Joins the initial and the lines beside it into one block, at least as deep as the initial."""
+    beside, after = blocks[:lines], blocks[lines:]
+    leading = setting.style.page.leading
+    paint = list(cap)
+    for row, block in enumerate(beside):
+        paint += [replace(placed, y=placed.y + row * leading) for placed in block.paint]
+    joined = replace(
+        beside[-1],
+        paint=tuple(paint),
+        rows=lines,
+        words=sum(block.words for block in beside),
+        kind="lede",
+        fit=max((block.fit for block in beside), key=lambda fit: list(type(fit)).index(fit)),
+    )
+    return (joined, *after)

@@ -1,11 +1,19 @@
-"""Pictures with cutline and credit, one or several legs wide."""
+"""Pictures with cutline and credit, one or several legs wide.
+
+Takes a `Picture` and the width and rows it may have; gives paints in whole grid rows, the cutline inside the picture's
+width. The crop keeps the focus in view.
+"""
 
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
-from layout.model.page import PictureSource
-from layout.model.text import Text
+from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.model.page import Part, PictureSource, Placed
+from layout.model.page import Picture as PicturePaint
+from layout.model.text import Inline, Text
 from layout.units import Emu
+
+WHOLE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +33,53 @@ class Picture:
     least_depth: Emu | None = None
     most_depth: Emu | None = None
     focus: tuple[int, int] = (500, 500)
+
+
+def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, int]:
+    """The fewest and most grid rows the picture may take, its cutline included.
+
+    Without depths of its own a picture keeps its proportions to the style's crop limit.
+    """
+    leading, limit = setting.style.page.leading, setting.style.makeup.crop_limit
+    across, down = picture.source.pixels
+    natural = width * down // max(across, 1)
+    least = picture.least_depth if picture.least_depth is not None else natural * (1000 - limit) // 1000
+    most = picture.most_depth if picture.most_depth is not None else natural * (1000 + limit) // 1000
+    words = set_cutline(setting, picture, width).rows
+    fewest = max(1, -(-least // leading))
+    return fewest + words, max(fewest, most // leading) + words
+
+
+def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
+    """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline."""
+    page = setting.style.page
+    words = set_cutline(setting, picture, width)
+    foot = (rows - words.rows - 1) * page.leading + page.baseline
+    depth = max(page.leading, foot - page.inset)
+    paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
+    placed = Placed(0, page.inset, paint, Part.PICTURE, picture.span, setting.story)
+    return Display((placed, *moved(words.paint, 0, foot)), rows, words.words)
+
+
+def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:
+    """Cutline and, after it on its last line where it fits and else below, the credit."""
+    cutline = setting.role("cutline")
+    text = picture.cutline
+    if picture.credit:
+        words = Inline(picture.credit, picture.span)
+        text = (*text, Inline(" ", picture.span), words) if text else (words,)
+    if not text:
+        return Display()
+    return set_display_lines(setting, text, cutline, width, picture.span, Part.CUTLINE)
+
+
+def _crop(picture: Picture, width: Emu, depth: Emu) -> tuple[int, int, int, int]:
+    """The part of the picture that has the rectangle's proportions, as near to the focus as its edges allow."""
+    across, down = picture.source.pixels
+    if width * down >= depth * across:
+        share = min(WHOLE, depth * across * WHOLE // max(1, width * down))
+        top = min(max(0, picture.focus[1] * 1000 - share // 2), WHOLE - share)
+        return 0, top, WHOLE, top + share
+    share = min(WHOLE, width * down * WHOLE // max(1, depth * across))
+    left = min(max(0, picture.focus[0] * 1000 - share // 2), WHOLE - share)
+    return left, 0, left + share, WHOLE

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
+from layout.elements.setting import Setting, set_display_lines
+from layout.model.page import Block
 from layout.model.text import Text
 
 
@@ -12,3 +14,20 @@ class Signature:
 
     text: Text
     span: Span
+
+
+def set_signature(setting: Setting, signature: Signature, number: int) -> tuple[Block, ...]:
+    """The signature as one block."""
+    role = setting.role("signature")
+    display = set_display_lines(setting, signature.text, role, setting.measure, signature.span, setting.part)
+    return (
+        Block(
+            display.paint,
+            display.rows + role.rows_below,
+            rows_above=role.rows_above,
+            words=display.words,
+            kind="signature",
+            paragraph=number,
+            span=signature.span,
+        ),
+    )

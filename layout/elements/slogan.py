@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
-from layout.model.text import Text
+from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.model.page import Block, Part, Placed, Rule
+from layout.model.style import SloganLook
+from layout.model.text import Inline, Text
+from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +19,59 @@ class Slogan:
     look: str
     legs: int
     span: Span
+
+
+def set_slogan(setting: Setting, slogan: Slogan, number: int) -> tuple[Block, ...]:
+    """A slogan inside a leg."""
+    look = setting.style.slogans[slogan.look]
+    display = dress_slogan(setting, slogan, setting.measure)
+    return (
+        Block(
+            display.paint,
+            display.rows + look.rows_below,
+            rows_above=look.rows_above,
+            spread=setting.style.makeup.spread_rows,
+            words=display.words,
+            kind="slogan",
+            paragraph=number,
+            span=slogan.span,
+        ),
+    )
+
+
+def dress_slogan(setting: Setting, slogan: Slogan, width: Emu) -> Display:
+    """The slogan's lines between its look's rules, `width` wide, in whole rows without the white around it.
+
+    The lines stand in the optical middle between the rules: as much white above the capitals as below the last
+    baseline.
+    """
+    look = setting.style.slogans[slogan.look]
+    display = set_display_lines(
+        setting, _joined(slogan.lines), setting.role(look.role), width, slogan.span, Part.SLOGAN
+    )
+    ruled = bool(look.rule_above) + bool(look.rule_below)
+    if not ruled:
+        return display
+    leading = setting.style.page.leading
+    rows = display.rows + ruled
+    top = leading // 2 if look.rule_above else 0
+    paint = moved(display.paint, 0, top) + _rules(setting, look, width, rows * leading, slogan.span)
+    return Display(paint, rows, display.words, display.lines)
+
+
+def _joined(lines: tuple[Text, ...]) -> Text:
+    joined: list[Inline] = []
+    for line in lines:
+        if joined and line:
+            joined.append(Inline("\n", line[0].span))
+        joined += line
+    return tuple(joined)
+
+
+def _rules(setting: Setting, look: SloganLook, width: Emu, depth: Emu, span: Span) -> tuple[Placed, ...]:
+    rules = []
+    for thickness, y in ((look.rule_above, look.rule_above // 2), (look.rule_below, depth - look.rule_below // 2)):
+        if thickness:
+            rule = Rule(width, 0, thickness, look.rule_ink)
+            rules.append(Placed(0, y, rule, Part.RULE, span, setting.story))
+    return tuple(rules)

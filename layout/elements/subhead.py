@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
+from layout.elements.setting import Setting, set_display_lines
+from layout.model.page import Block, Breaking
 from layout.model.text import Text
 
 
@@ -12,3 +14,22 @@ class Subhead:
 
     text: Text
     span: Span
+
+
+def set_subhead(setting: Setting, subhead: Subhead, number: int) -> tuple[Block, ...]:
+    """One block that keeps with the text after it; the white above it may spread."""
+    role = setting.role("subhead")
+    display = set_display_lines(setting, subhead.text, role, setting.measure, subhead.span, setting.part)
+    return (
+        Block(
+            display.paint,
+            display.rows + role.rows_below,
+            Breaking.FORBIDDEN,
+            role.rows_above,
+            setting.style.makeup.spread_rows,
+            display.words,
+            "subhead",
+            paragraph=number,
+            span=subhead.span,
+        ),
+    )

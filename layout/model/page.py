@@ -129,6 +129,7 @@ class Block:
     words: int = 0
     kind: str = "line"
     fit: LineFit = LineFit.FITS
+    word_space: int = 0
     paragraph: int = 0
     span: Span | None = None
 

@@ -38,7 +38,11 @@ class Posture(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """The sheet and its grid: `units` across with an `alley` between, `rows` of `leading` down the live area."""
+    """The sheet and its grid: `units` across with an `alley` between, `rows` of `leading` down the live area.
+
+    `baseline` is how far below the top of its row a line of body text stands, `inset` how far below it the
+    tops of its capitals are: pictures and boxes range with them.
+    """
 
     width: Emu
     depth: Emu
@@ -50,6 +54,8 @@ class PageStyle:
     units: int
     alley: Emu
     leading: Emu
+    baseline: Emu
+    inset: Emu
 
     @property
     def live_width(self) -> Emu:
@@ -110,7 +116,10 @@ class LineCosts:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a role of text is set. Sizes and leadings are EMU, `tracking` thousandths of the em, space in grid rows."""
+    """How a role of text is set. Sizes and leadings are EMU, `tracking` thousandths of the em, space in grid rows.
+
+    `gap` is the white between what stands above and the top of the capitals, `hang` an inset from the left.
+    """
 
     role: str
     family: str
@@ -126,10 +135,12 @@ class TextStyle:
     align: Align = Align.LEFT
     indent: Emu = 0
     hang: Emu = 0
+    gap: Emu = 0
     rows_above: int = 0
     rows_below: int = 0
     drop_cap_lines: int = 0
     drop_cap_role: str = "drop-cap"
+    drop_cap_gap: Emu = 0
     bold_weight: int = 700
     hanging: int = 0
     runt_words: int = 2
@@ -141,7 +152,8 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class BoxLook:
-    """How a box is dressed: ground, frame and padding; the roles its own text takes."""
+    """How a box is dressed. `padding` is the distance of type from the left and right edge, `top` from the top edge to
+    the first capitals, `foot_rows` the rows between the last line and the foot. Its text speaks in the `box` voice."""
 
     name: str
     ground: Ink | None = None
@@ -150,10 +162,8 @@ class BoxLook:
     rule_above: Emu = 0
     rule_below: Emu = 0
     padding: Emu = 0
-    headline_role: str = "box-headline"
-    kicker_role: str = "box-kicker"
-    byline_role: str = "byline"
-    body_role: str = "box-body"
+    top: Emu = 0
+    foot_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +212,11 @@ class Makeup:
     spread_rows: int = 2
     smallest_leg: int = 5
     rows_between_stories: int = 2
+    rows_around_pictures: int = 1
+    headline_lines: int = 3
+    legs: int = 4
+    crop_limit: int = 100
+    document_rule: Emu = 0
     column_rule: Emu = 0
     story_rule: Emu = 0
     rule_ink: Ink = BLACK

@@ -1,0 +1,77 @@
+"""The head of a story: kicker, headline, deck across the story; byline and dateline at the top of its first leg."""
+
+from layout.elements.dates import long_date
+from layout.elements.setting import Display, Setting, set_display_lines, stacked
+from layout.model.issue import Article
+from layout.model.page import Block, Breaking
+from layout.model.text import Inline, Text
+from layout.units import Emu
+
+
+def set_head(setting: Setting, article: Article, width: Emu) -> Display:
+    """Kicker, headline and deck, `width` wide.
+
+    The headline takes the size of the story's priority, or the next smaller one until it stands in the style's number
+    of lines.
+    """
+    span = article.span
+    displays = []
+    if article.kicker:
+        displays.append(set_display_lines(setting, article.kicker, setting.role("kicker"), width, span))
+    if article.headline:
+        displays.append(_set_headline(setting, article, width))
+    if article.deck:
+        displays.append(set_display_lines(setting, article.deck, setting.role("deck"), width, span))
+    below = setting.role("deck" if article.deck else "headline-1").rows_below if displays else 0
+    return stacked(displays, setting.style.page.leading, below)
+
+
+def _set_headline(setting: Setting, article: Article, width: Emu) -> Display:
+    roles = [role for role in (f"headline-{size}" for size in range(article.priority, 10)) if role in setting.style.text]
+    display = Display()
+    for role in roles or ["headline-1"]:
+        display = set_display_lines(setting, article.headline, setting.role(role), width, article.span)
+        if display.lines <= setting.style.makeup.headline_lines and display.width <= width:
+            break
+    return display
+
+
+def set_byline(setting: Setting, article: Article) -> tuple[Block, ...]:
+    """Who wrote it, for whom they sign, and where and when it was filed: blocks that keep with the lede."""
+    blocks: list[Block] = []
+    for text, role in (
+        (_names(article), "byline"),
+        (_note(article), "byline-note"),
+        (_filed(setting, article), "dateline"),
+    ):
+        if text:
+            display = set_display_lines(setting, text, setting.role(role), setting.measure, article.span)
+            blocks.append(
+                Block(
+                    display.paint,
+                    display.rows,
+                    Breaking.FORBIDDEN,
+                    words=display.words,
+                    kind="byline",
+                    span=article.span,
+                )
+            )
+    return tuple(blocks)
+
+
+def _names(article: Article) -> Text:
+    return (Inline(", ".join(article.byline), article.span),) if article.byline else ()
+
+
+def _note(article: Article) -> Text:
+    return (Inline(article.byline_note, article.span),) if article.byline_note else ()
+
+
+def _filed(setting: Setting, article: Article) -> Text:
+    dateline = article.dateline
+    if dateline is None:
+        return ()
+    parts = [dateline.place] if dateline.place else []
+    if dateline.date is not None:
+        parts.append(long_date(dateline.date, setting.language))
+    return (Inline(", ".join(parts), article.span),) if parts else ()

@@ -1,0 +1,163 @@
+"""What every content kind needs in order to be set: the typecase, the style, the measure, the language.
+
+Gives lines their blocks on the baseline grid. Knows nothing of legs and pages.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeAlias
+
+from layout.diagnostics import Span
+from layout.model.issue import Body
+from layout.model.page import Block, Breaking, Part, Placed
+from layout.model.style import Style, TextStyle
+from layout.model.text import Line, LineEnd, Text
+from layout.typeset.setting import set_display
+from layout.typeset.typecase import Typecase
+from layout.units import Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and for whom content is set.
+
+    `voice` is what speaks, from the outside in: inside `("box", "quotation")` the role `body` is the style's
+    `box-quotation-body` where it has one, else its `box-body`, else its `body`. `pages` says where stories stand, as
+    far as is known.
+    """
+
+    case: Typecase
+    style: Style
+    language: str
+    measure: Emu
+    story: str | None = None
+    voice: tuple[str, ...] = ()
+    part: Part = Part.BODY
+    pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def role(self, name: str) -> TextStyle:
+        """The text style of a role, in this setting's voice where there is one."""
+        text = self.style.text
+        for outer in range(len(self.voice), 0, -1):
+            own = text.get("-".join((*self.voice[:outer], name)))
+            if own is not None:
+                return own
+        return text[name]
+
+    def inside(self, voice: str, inset: Emu = 0) -> "Setting":
+        """The setting of content inside a container that takes `inset` off the measure."""
+        return replace(self, voice=(*self.voice, voice), measure=self.measure - inset)
+
+    def rows(self, depth: Emu) -> int:
+        """Grid rows that hold a depth."""
+        return -(-depth // self.style.page.leading)
+
+
+SetBody: TypeAlias = Callable[[Setting, Body], tuple[Block, ...]]
+"""Sets content inside content; handed to the kinds that hold others."""
+
+
+def lines_on_grid(
+    setting: Setting, lines: tuple[Line, ...], paragraph: int, x: Emu = 0, kind: str = "line"
+) -> tuple[Block, ...]:
+    """One block a line, each on its grid row, with the places where a leg may end.
+
+    A leg leaves at least the style's orphan lines behind and takes at least its widow lines along.
+    """
+    makeup, baseline = setting.style.makeup, setting.style.page.baseline
+    part, story, last = setting.part, setting.story, len(lines)
+    blocks = []
+    for number, line in enumerate(lines, 1):
+        if number == last:
+            breaking = Breaking.ALLOWED
+        elif number < makeup.orphan_lines or last - number < makeup.widow_lines:
+            breaking = Breaking.FORBIDDEN
+        else:
+            breaking = Breaking.HYPHEN if line.end is LineEnd.SOFT_HYPHEN else Breaking.ALLOWED
+        paint = tuple([Placed(x + dx, baseline, glyphs, part, line.span, story) for dx, glyphs in line.glyphs])
+        blocks.append(
+            Block(paint, 1, breaking, 0, 0, line.words, kind, line.fit, line.word_space, paragraph, line.span)
+        )
+    return tuple(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Something set as one piece: paints from its top left corner, its depth in rows and its source words.
+
+    `top` is the distance from its own top to that of its first capitals, `lines` the number of its lines, `width` that
+    of the widest.
+    """
+
+    paint: tuple[Placed, ...] = ()
+    rows: int = 0
+    words: int = 0
+    lines: int = 0
+    top: Emu = 0
+    width: Emu = 0
+
+
+def set_display_lines(
+    setting: Setting, text: Text, role: TextStyle, width: Emu, span: Span | None = None, part: Part = Part.DISPLAY
+) -> Display:
+    """Headings and other display text, ragged and even, in whole grid rows.
+
+    The type stands optically in its rows: what the rows leave over is shared between above the capitals and below
+    the descenders. Lines at the grid's own leading stand on the grid's baselines.
+    """
+    lines = set_display(setting.case, text, role, setting.language, width)
+    if not lines:
+        return Display()
+    page = setting.style.page
+    capitals, descent = heights(lines, role)
+    if role.leading == page.leading:
+        first, rows = page.baseline, len(lines)
+    else:
+        inner = role.gap + capitals + (len(lines) - 1) * role.leading + descent
+        rows = -(-inner // page.leading)
+        spare = 0 if role.gap else (rows * page.leading - inner) // 2
+        first = role.gap + spare + capitals
+    paint = tuple(
+        Placed(dx, first + number * role.leading, glyphs, part, span or line.span, setting.story)
+        for number, line in enumerate(lines)
+        for dx, glyphs in line.glyphs
+    )
+    words, widest = sum(line.words for line in lines), max(line.width for line in lines)
+    return Display(paint, rows, words, len(lines), first - capitals, widest)
+
+
+def stacked(displays: Sequence[Display], leading: Emu, rows_below: int = 0) -> Display:
+    """Displays one under the other, with rows of white after the last."""
+    if not displays:
+        return Display()
+    paint: list[Placed] = []
+    rows = 0
+    for display in displays:
+        paint += moved(display.paint, 0, rows * leading)
+        rows += display.rows
+    words = sum(display.words for display in displays)
+    lines, widest = sum(display.lines for display in displays), max(display.width for display in displays)
+    return Display(tuple(paint), rows + rows_below, words, lines, displays[0].top, widest)
+
+
+def heights(lines: tuple[Line, ...], role: TextStyle) -> tuple[Emu, Emu]:
+    """Height of the capitals above, and depth of the descenders below, the baseline of set lines' first face."""
+    for line in lines:
+        for _, glyphs in line.glyphs:
+            face = glyphs.face
+            return (
+                face.cap_height * role.size // face.units_per_em,
+                -face.descender * role.size // face.units_per_em,
+            )
+    return role.size, 0
+
+
+def moved(paint: tuple[Placed, ...], dx: Emu, dy: Emu) -> tuple[Placed, ...]:
+    """Paints shifted right and down."""
+    return tuple([Placed(p.x + dx, p.y + dy, p.paint, p.part, p.span, p.story) for p in paint])
+
+
+def blocks_moved(blocks: tuple[Block, ...], dx: Emu) -> tuple[Block, ...]:
+    """Blocks set in from the left."""
+    return tuple(replace(block, paint=moved(block.paint, dx, 0)) for block in blocks)

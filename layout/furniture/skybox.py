@@ -1,0 +1,32 @@
+"""The skybox: a strip above the nameplate that points inside."""
+
+from dataclasses import dataclass
+
+from layout.elements.setting import Display, moved
+from layout.furniture.setting import PageSetting
+from layout.model.page import Fill, Part, Placed
+from layout.model.style import Align
+from layout.units import Emu, pt
+
+
+@dataclass(frozen=True, slots=True)
+class SkyboxOptions:
+    """A ground of the style's ink `ground`; `padding` above the capitals and below the baseline."""
+
+    ground: str = "accent"
+    padding: Emu = pt(7)
+    rows_below: int = 1
+
+
+def set_skybox(page: PageSetting, options: SkyboxOptions) -> Display:
+    """The strip across the page; nothing where the issue has none."""
+    text = page.issue.nameplate.skybox
+    if not text:
+        return Display()
+    style = page.setting.style
+    lines = page.line(text, style.text["skybox"], Align.CENTRE, page.width)
+    last = max(placed.y for placed in lines.paint) - lines.top
+    depth = last + 2 * options.padding
+    ground = Placed(0, 0, Fill(page.width, depth, style.inks[options.ground]), Part.FURNITURE, page.issue.span)
+    paint = (ground, *moved(lines.paint, 0, options.padding - lines.top))
+    return Display(paint, page.setting.rows(depth) + options.rows_below)
