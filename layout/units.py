@@ -5,9 +5,10 @@ section 20.1.2.1) is 1/12,700 pt and 1/36,000 mm, so both the printer's unit and
 An unsuffixed length anywhere in this program is EMU; a float carries its unit in its name (`_pt`, `_mm`).
 """
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Emu: TypeAlias = int
+Emu: TypeAlias = Annotated[int, "EMU"]
+"""An `int` to the type checker; told from other integers where a style sheet's keys are read from the fields' types."""
 
 EMU_PER_PT = 12_700
 EMU_PER_MM = 36_000
