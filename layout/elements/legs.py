@@ -99,7 +99,7 @@ def _leg_ends(galley: Galley, begin: int, rows: int, makeup: Makeup) -> Iterator
             yield LegEnd(end, spread, empty - spread), price
         end -= 1
     if not found:
-        yield LegEnd(begin, 0, rows), rows * rows * costs.empty_row if begin < last else 0
+        yield LegEnd(begin, 0, rows), rows * rows * costs.empty_row
         if fullest > begin:
             yield LegEnd(fullest, 0, rows - galley.depth(begin, fullest)), costs.widow
 
@@ -128,19 +128,27 @@ def level_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) 
     return best[1], best[2]
 
 
-def pour(galley: Galley, begin: int, leg: LegEnd, leading: Emu) -> tuple[Placed, ...]:
-    """The paints of one leg from its top left corner; spread rows go one by one to the blocks that allow them."""
+def standing(galley: Galley, begin: int, leg: LegEnd) -> Iterator[tuple[int, Block]]:
+    """The blocks of one leg with the rows that they stand on; spread rows go one by one to the blocks that allow them."""
     blocks = galley.blocks[begin : leg.end]
     extra = _shares(blocks, leg.spread)
-    paint: list[Placed] = []
     row = 0
     for position, block in enumerate(blocks):
         if position:
             row += block.rows_above + extra[position]
-        y = row * leading
-        paint += [Placed(p.x, p.y + y, p.paint, p.part, p.span, p.story) for p in block.paint]
+        yield row, block
         row += block.rows
-    return tuple(paint)
+
+
+def pour(galley: Galley, begin: int, leg: LegEnd, leading: Emu) -> tuple[Placed, ...]:
+    """The paints of one leg from its top left corner."""
+    return tuple(
+        [
+            Placed(p.x, p.y + row * leading, p.paint, p.part, p.span, p.story)
+            for row, block in standing(galley, begin, leg)
+            for p in block.paint
+        ]
+    )
 
 
 def _shares(blocks: Sequence[Block], spread: int) -> list[int]:

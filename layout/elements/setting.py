@@ -49,6 +49,10 @@ class Setting:
         """The setting of content inside a container that takes `inset` off the measure."""
         return replace(self, voice=(*self.voice, voice), measure=self.measure - inset)
 
+    def at(self, measure: Emu) -> "Setting":
+        """The same setting at another measure."""
+        return replace(self, measure=measure)
+
     def rows(self, depth: Emu) -> int:
         """Grid rows that hold a depth."""
         return -(-depth // self.style.page.leading)

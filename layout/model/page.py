@@ -158,6 +158,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """A line that did not meet its measure, and where it stands; `word_space` in thousandths of the em."""
+
+    kind: LineFit
+    page: int
+    x: Emu
+    y: Emu
+    width: Emu
+    depth: Emu
+    word_space: int
+    story: str | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoryFit:
     """How a story fared: where it stands, how long it is and what did not fit (`overset_depth` is column depth).
 
@@ -187,3 +202,4 @@ class Pages:
     stories: tuple[StoryFit, ...]
     outline: tuple[Bookmark, ...] = ()
     unused: tuple[tuple[str, Span], ...] = ()
+    troubles: tuple[Trouble, ...] = ()

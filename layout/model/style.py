@@ -215,6 +215,7 @@ class Makeup:
     rows_around_pictures: int = 1
     headline_lines: int = 3
     legs: int = 4
+    first_run_page: int = 1
     crop_limit: int = 100
     document_rule: Emu = 0
     column_rule: Emu = 0

@@ -1,0 +1,68 @@
+"""The whole pipeline on one screen: a manifest goes in, PDF bytes and findings come out.
+
+Only this module knows every stage. It decides nothing about any of them.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from layout.diagnostics import Finding
+from layout.draw.pdf import draw_pages
+from layout.makeup.pages import make_pages
+from layout.manifest.issue import read_issue
+from layout.manifest.workspace import font_folders
+from layout.model.edition import Edition
+from layout.model.issue import Issue
+from layout.model.page import Pages
+from layout.preflight.check import check
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
+
+
+class Progress(Protocol):
+    """Told what is being done, how much of it is done and how much there is."""
+
+    def __call__(self, stage: str, done: int, of: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An issue made up and checked."""
+
+    issue: Issue
+    pages: Pages
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An issue made up, checked and drawn."""
+
+    issue: Issue
+    pages: Pages
+    findings: tuple[Finding, ...]
+    pdf: bytes
+
+
+STAGES = ("reading", "making up", "checking", "drawing")
+
+
+def check_issue(manifest: Path, progress: Progress) -> Checked:
+    """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
+    progress("reading", 0, len(STAGES))
+    issue, told = read_issue(manifest)
+    progress("making up", 1, len(STAGES))
+    case = Typecase(Faces(font_folders(issue.root)), issue.style.exceptions)
+    pages = make_pages(issue, case)
+    progress("checking", 2, len(STAGES))
+    return Checked(issue, pages, told + check(issue, pages))
+
+
+def build_issue(manifest: Path, edition: Edition, progress: Progress) -> Built:
+    """The issue as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
+    checked = check_issue(manifest, progress)
+    progress("drawing", 3, len(STAGES))
+    pdf = draw_pages(checked.pages, edition, checked.issue.date)
+    progress("done", len(STAGES), len(STAGES))
+    return Built(checked.issue, checked.pages, checked.findings, pdf)

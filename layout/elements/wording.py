@@ -1,0 +1,34 @@
+"""The words of content as written, whatever is made of them: for counting and for finding references."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from layout.model.issue import Article
+from layout.model.text import Inline, Text, plain
+
+_SPACES = re.compile("[ \n]+")
+
+
+def texts(content: Any) -> Iterator[Text]:
+    """Every `Text` in a piece of content or a body, in reading order."""
+    if isinstance(content, tuple):
+        if content and all(isinstance(part, Inline) for part in content):
+            yield content
+        else:
+            for part in content:
+                yield from texts(part)
+    elif is_dataclass(content) and not isinstance(content, type):
+        for field in fields(content):
+            yield from texts(getattr(content, field.name))
+
+
+def count_words(content: Any) -> int:
+    """Source words: what stands between spaces and line breaks."""
+    return sum(len(_SPACES.split(plain(text).strip(" \n"))) for text in texts(content) if plain(text).strip(" \n"))
+
+
+def refers(article: Article) -> bool:
+    """Whether a story refers to another's page."""
+    return any(inline.refer for text in texts((article.body, article.pieces)) for inline in text)

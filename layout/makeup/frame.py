@@ -1,0 +1,296 @@
+"""A story, or what is left of it, made up in a rectangle of the page.
+
+Takes a set story and the rows it may have; finds places for its fixtures, depths for its pictures and ends for its legs,
+and gives a `Frame`. Rows count from the frame's own top. Knows nothing of other stories.
+
+Pictures give before anything else does: for each sensible sum of their depths the legs are broken anew, and the cheapest
+whole is taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from layout.elements.legs import Breaks, break_legs, level_legs, pour, standing
+from layout.elements.setting import moved
+from layout.makeup.fixtures import Fixture
+from layout.makeup.galleys import SetStory
+from layout.model.page import Block, Part, Placed, Rule
+from layout.model.text import LineFit
+from layout.units import Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a story goes on: the next block of its galley and its next fixture."""
+
+    block: int = 0
+    fixture: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A fixture's place: its first leg, its first row, its rows."""
+
+    fixture: Fixture
+    leg: int
+    row: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Well:
+    """The free rows of each leg, `tops` inclusive to `feet` exclusive, once fixtures have their spots."""
+
+    tops: tuple[int, ...]
+    feet: tuple[int, ...]
+    spots: tuple[Spot, ...]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Free rows by leg."""
+        return tuple(foot - top for top, foot in zip(self.tops, self.feet, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A line that did not meet its measure: its block, the left edge and the row of it."""
+
+    block: Block
+    x: Emu
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of a story on a page. `rows` is its depth, `next` where the story goes on, None at its end.
+
+    `used` is the depth that it fills: less than `rows` where a story is too short for its place.
+    """
+
+    paint: tuple[Placed, ...]
+    blocks: tuple[Block, ...]
+    rows: int
+    used: int
+    next: Cursor | None
+    cost: int
+    notes: tuple[str, ...]
+    misfits: tuple[Misfit, ...]
+
+
+def natural_rows(story: SetStory, cursor: Cursor) -> int:
+    """The depth at which the rest of a story ends level with its pictures at their natural depth."""
+    fixtures = story.fixtures[cursor.fixture :]
+    well = place_fixtures(story, cursor, _deep_enough(story, cursor), [f.natural for f in fixtures])
+    return _level(story, cursor, well)[1]
+
+
+def least_rows(story: SetStory) -> int:
+    """The fewest rows in which a story may begin."""
+    return story.head.rows + story.setting.style.makeup.smallest_leg
+
+
+def make_frame(story: SetStory, cursor: Cursor, rows: int) -> Frame:
+    """The story from `cursor` on, in exactly `rows` rows if its pictures can make it so.
+
+    Ends with the story if it can; else fills all legs to the foot and says where it goes on. A story too short for its
+    rows ends level above the foot.
+    """
+    ending = _cheapest_end(story, cursor, rows)
+    if ending is not None:
+        well, breaks, depths = ending
+        return _frame(story, cursor, rows, well, breaks, None, depths)
+    fixtures = story.fixtures[cursor.fixture :]
+    shortest = place_fixtures(story, cursor, rows, [f.most for f in fixtures])
+    _, used = _level(story, cursor, shortest)
+    if used < rows:
+        well = place_fixtures(story, cursor, used, [f.most for f in fixtures])
+        breaks, used = _level(story, cursor, well)
+        return _frame(story, cursor, rows, well, breaks, None, [f.most for f in fixtures], used)
+    return _going_on(story, cursor, rows)
+
+
+def _cheapest_end(
+    story: SetStory, cursor: Cursor, rows: int
+) -> tuple[Well, Breaks, list[int]] | None:
+    """The cheapest way to end the story on the last row: over picture depths near what the text leaves."""
+    best: tuple[int, Well, Breaks, list[int]] | None = None
+    makeup, last = story.setting.style.makeup, len(story.galley.blocks)
+    limit = makeup.costs.empty_row * (makeup.spread_rows + 1) ** 2 * story.legs
+    for depths in _depths(story, cursor, rows):
+        well = place_fixtures(story, cursor, rows, depths)
+        if len(well.spots) < len(depths):
+            continue
+        breaks = break_legs(story.galley, cursor.block, well.rows, makeup)
+        if breaks.ends[-1].end != last:
+            continue
+        strayed = sum(
+            abs(depth - f.natural) for depth, f in zip(depths, story.fixtures[cursor.fixture :], strict=True)
+        )
+        cost = breaks.cost + strayed * makeup.costs.picture_row
+        if breaks.cost <= limit and (best is None or cost < best[0]):
+            best = (cost, well, breaks, depths)
+    return None if best is None else best[1:]
+
+
+def _depths(story: SetStory, cursor: Cursor, rows: int) -> Iterator[list[int]]:
+    """Fixture depths whose sum leaves about as many rows as the text needs."""
+    fixtures = story.fixtures[cursor.fixture :]
+    head = 0 if cursor.block else story.head.rows
+    white = story.setting.style.makeup.rows_around_pictures
+    need = story.galley.depth(cursor.block, len(story.galley.blocks))
+    depths = [f.natural for f in fixtures]
+    free = (rows - head) * story.legs - sum((d + white) * f.legs for d, f in zip(depths, fixtures, strict=True))
+    spare = free - need
+    for position, fixture in enumerate(fixtures):
+        by = spare // fixture.legs
+        new = min(max(fixture.natural + by, fixture.least), fixture.most)
+        spare -= (new - fixture.natural) * fixture.legs
+        depths[position] = new
+    seen = set()
+    for position, fixture in [*enumerate(fixtures), (-1, None)]:
+        for by in (0, -1, 1, -2, 2, -3, 3, -4, -5, -6):
+            tried = list(depths)
+            if fixture is not None:
+                tried[position] = min(max(tried[position] + by, fixture.least), fixture.most)
+            if tuple(tried) not in seen:
+                seen.add(tuple(tried))
+                yield tried
+
+
+def _going_on(story: SetStory, cursor: Cursor, rows: int) -> Frame:
+    """All legs filled; fixtures come along in order while at least half of the frame stays text."""
+    fixtures = story.fixtures[cursor.fixture :]
+    depths: list[int] = []
+    area = 0
+    for fixture in fixtures:
+        area += fixture.natural * fixture.legs
+        if area * 2 > rows * story.legs:
+            break
+        depths.append(fixture.natural)
+    well = place_fixtures(story, cursor, rows, depths)
+    breaks = break_legs(story.galley, cursor.block, well.rows, story.setting.style.makeup)
+    end = breaks.ends[-1].end
+    placed = cursor.fixture + len(well.spots)
+    finished = end == len(story.galley.blocks) and placed == len(story.fixtures)
+    following = None if finished else Cursor(end, placed)
+    return _frame(story, cursor, rows, well, breaks, following, depths)
+
+
+def _level(story: SetStory, cursor: Cursor, well: Well) -> tuple[Breaks, int]:
+    """The rest of the story in level legs under the fixtures at the top; gives the depth of the whole frame."""
+    taken = [top + (foot_of - foot) for top, foot, foot_of in zip(well.tops, well.feet, _depth_of(well), strict=True)]
+    breaks, depth = level_legs(story.galley, cursor.block, taken, story.setting.style.makeup)
+    return breaks, max(depth, max((spot.row + spot.rows for spot in well.spots if spot.row < depth), default=0))
+
+
+def _depth_of(well: Well) -> list[int]:
+    deepest = max([*well.feet, *(spot.row + spot.rows for spot in well.spots)])
+    return [deepest] * len(well.feet)
+
+
+def _deep_enough(story: SetStory, cursor: Cursor) -> int:
+    white = story.setting.style.makeup.rows_around_pictures
+    pieces = sum((f.natural + white) for f in story.fixtures[cursor.fixture :])
+    need = story.galley.depth(cursor.block, len(story.galley.blocks))
+    return story.head.rows + pieces + need
+
+
+def place_fixtures(story: SetStory, cursor: Cursor, rows: int, depths: Sequence[int]) -> Well:
+    """Spots for the next fixtures, in order, at the given depths, in a frame of `rows` rows.
+
+    A piece as wide as the story stands under the head, a narrower one at the top from the outer leg inward, then at the
+    foot; never where it would leave a stump of a leg. One that finds no spot ends the row.
+    """
+    makeup = story.setting.style.makeup
+    head = 0 if cursor.block else story.head.rows
+    tops, feet = [head] * story.legs, [rows] * story.legs
+    spots: list[Spot] = []
+    for fixture, depth in zip(story.fixtures[cursor.fixture :], depths, strict=False):
+        for at_top, leg in _candidates(fixture, story.legs, len(spots)):
+            legs = range(leg, leg + fixture.legs)
+            edge = {(tops if at_top else feet)[i] for i in legs}
+            taken = depth + makeup.rows_around_pictures
+            left = min(feet[i] - tops[i] - taken for i in legs)
+            if len(edge) == 1 and (left >= makeup.smallest_leg or left in (0, -makeup.rows_around_pictures)):
+                start = edge.pop()
+                spots.append(Spot(fixture, leg, start if at_top else start - depth, depth))
+                for i in legs:
+                    if at_top:
+                        tops[i] = min(start + taken, feet[i])
+                    else:
+                        feet[i] = max(start - taken, tops[i])
+                break
+        else:
+            break
+    return Well(tuple(tops), tuple(feet), tuple(spots))
+
+
+def _candidates(fixture: Fixture, legs: int, placed: int) -> Iterator[tuple[bool, int]]:
+    """(at the top?, first leg) in order of preference."""
+    starts = range(legs - fixture.legs, -1, -1)
+    order = (True, False) if placed % 2 == 0 else (False, True)
+    for at_top in order:
+        for leg in starts if at_top else reversed(starts):
+            yield at_top, leg
+
+
+def _frame(
+    story: SetStory,
+    cursor: Cursor,
+    rows: int,
+    well: Well,
+    breaks: Breaks,
+    following: Cursor | None,
+    depths: Sequence[int],
+    used: int | None = None,
+) -> Frame:
+    leading, alley = story.setting.style.page.leading, story.setting.style.page.alley
+    step = story.setting.measure + alley
+    paint = [] if cursor.block else list(story.head.paint)
+    for leg, (top, end) in enumerate(zip(well.tops, breaks.ends, strict=True)):
+        begin = breaks.ends[leg - 1].end if leg else cursor.block
+        paint += moved(pour(story.galley, begin, end, leading), leg * step, top * leading)
+    for spot in well.spots:
+        paint += moved(spot.fixture.make(spot.rows).paint, spot.leg * step, spot.row * leading)
+    paint += _column_rules(story, cursor, well, breaks)
+    notes = tuple(
+        f"picture {spot.fixture.id} {spot.fixture.natural} -> {spot.rows} rows"
+        for spot in well.spots
+        if spot.rows != spot.fixture.natural
+    )
+    blocks = story.galley.blocks[cursor.block : breaks.ends[-1].end]
+    misfits = tuple(_misfits(story, cursor, well, breaks)) if any(b.fit is not LineFit.FITS for b in blocks) else ()
+    filled = rows if used is None else used
+    return Frame(tuple(paint), blocks, rows, filled, following, breaks.cost, notes, misfits)
+
+
+def _misfits(story: SetStory, cursor: Cursor, well: Well, breaks: Breaks) -> Iterator[Misfit]:
+    begin, step = cursor.block, story.setting.measure + story.setting.style.page.alley
+    for leg, end in enumerate(breaks.ends):
+        for row, block in standing(story.galley, begin, end):
+            if block.fit is not LineFit.FITS:
+                yield Misfit(block, leg * step, well.tops[leg] + row)
+        begin = end.end
+
+
+def _column_rules(story: SetStory, cursor: Cursor, well: Well, breaks: Breaks) -> list[Placed]:
+    """Rules in the alleys, beside the deeper of two neighbouring legs."""
+    style = story.setting.style
+    page, thickness = style.page, style.makeup.column_rule
+    if not thickness:
+        return []
+    begins = [cursor.block, *(leg.end for leg in breaks.ends)]
+    feet = [
+        top + story.galley.depth(begin, leg.end) + leg.spread
+        for top, begin, leg in zip(well.tops, begins, breaks.ends, strict=False)
+    ]
+    rules = []
+    for leg in range(story.legs - 1):
+        top, foot = max(well.tops[leg : leg + 2]), max(feet[leg : leg + 2])
+        if foot > top:
+            x = (leg + 1) * (story.setting.measure + page.alley) - page.alley // 2
+            y = top * page.leading + page.inset
+            depth = (foot - 1) * page.leading + page.baseline - y
+            rule = Rule(0, depth, thickness, style.makeup.rule_ink)
+            rules.append(Placed(x, y, rule, Part.RULE, story.article.span, story.article.slug))
+    return rules
