@@ -1,0 +1,239 @@
+"""One page's content stream, as a list of strings joined once.
+
+Takes `Placed` paints, gives operators and the names of what they use. Text of neighbouring `Glyphs` shares one text
+object, and an operator is written only where its value changes. Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from layout.draw.ink import KNOCKOUT, Inks, rule_state, text_state
+from layout.draw.text import FaceText
+from layout.model.ink import Ink
+from layout.model.page import Clip, Fill, Link, Page, Picture, Placed, Rule
+from layout.model.text import Face, Glyphs, LineEnd
+from layout.units import EMU_PER_PT, Emu, pt
+
+_FINE_SIZE = pt(12)
+"""From this size on, word spaces are written to a tenth of a thousandth of the em."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """A link's rectangle in points, origin bottom left of the media: left, bottom, right, top."""
+
+    rectangle: tuple[float, float, float, float]
+    link: Link
+
+
+@dataclass(slots=True)
+class _State:
+    """The graphics state as the operators written so far have left it."""
+
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    overprint: str = ""
+    font: tuple[FaceText, Emu] | None = None
+    letter_space: float = 0.0
+    scale: int = 1000
+    thickness: Emu = -1
+    dash: tuple[Emu, ...] = ()
+
+    def copy(self) -> "_State":
+        return _State(
+            self.fill, self.stroke, self.overprint, self.font, self.letter_space, self.scale, self.thickness, self.dash
+        )
+
+
+class PageInk:
+    """The content of one page while it is written.
+
+    `face_of` gives the document's `FaceText` of a face, `picture_of` the name and matrix of a picture (None if there is
+    nothing to draw). `faces`, `pictures` and `links` collect what the page needs beside its content.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        inks: Inks,
+        face_of: Callable[[Face], FaceText],
+        picture_of: Callable[[Picture], tuple[str, str] | None],
+    ) -> None:
+        self.faces: dict[str, FaceText] = {}
+        self.pictures: dict[str, None] = {}
+        self.links: list[PlacedLink] = []
+        self._code: list[str] = []
+        self._inks = inks
+        self._face_of = face_of
+        self._picture_of = picture_of
+        self._state = _State()
+        self._pen: tuple[int, int] | None = None
+        self._paint(page.placed, page.bleed, page.bleed + page.depth)
+
+    def content(self) -> bytes:
+        """The operators as bytes."""
+        self._end_text()
+        return "\n".join(self._code).encode("ascii")
+
+    def _paint(self, placed: tuple[Placed, ...], left: Emu, top: Emu) -> None:
+        """Paint everything, with the origin of the places at (left, top), y up."""
+        for one in placed:
+            paint, x, y = one.paint, left + one.x, top - one.y
+            if isinstance(paint, Glyphs):
+                self._paint_glyphs(paint, x, y)
+            elif isinstance(paint, Rule):
+                self._paint_rule(paint, x, y)
+            elif isinstance(paint, Fill):
+                self._paint_fill(paint, x, y)
+            elif isinstance(paint, Picture):
+                self._paint_picture(paint, x, y)
+            elif isinstance(paint, Clip):
+                self._paint_clip(paint, x, y)
+            else:
+                right, bottom = x + paint.width, y - paint.depth
+                corners = tuple(round(edge / EMU_PER_PT, 3) for edge in (x, bottom, right, y))
+                self.links.append(PlacedLink((corners[0], corners[1], corners[2], corners[3]), paint))
+
+    # A kernel: one pass over the words of a line, with the state's comparisons inlined, since 25,000 words go this way.
+    def _paint_glyphs(self, glyphs: Glyphs, x: Emu, y: Emu) -> None:
+        words = glyphs.words
+        if not words:
+            return
+        face, size, scale = self._face(glyphs.face), glyphs.size, glyphs.scale
+        parts: list[str] = []
+        self._move(parts, x, y)
+        spacing = self._set_text(parts, glyphs, face)
+        share = 1_000_000 / (size * scale)
+        digits = 0 if size <= _FINE_SIZE else 1
+        space, step = face.space, face.space_width + spacing if face.space else 0.0
+        last = len(words) - 1 if glyphs.end is LineEnd.SOFT_HYPHEN else -1
+        parts.append("[<")
+        pen = 0.0
+        word_of = face.word
+        for index, (word, offset) in enumerate(zip(words, glyphs.offsets, strict=True)):
+            if index:
+                gap = pen + step - offset * share
+                back = round(gap, digits) if digits else round(gap)
+                parts.append(f"{space}>{back}<" if back else space)
+                pen += step - back
+            codes, width, count = word_of(word, size) if index != last else face.hyphenated(word, size)
+            parts.append(codes)
+            pen += width + count * spacing
+        parts.append(f"{space}>]TJ" if glyphs.end is LineEnd.SPACE else ">]TJ")
+        self._code.append("".join(parts))
+
+    def _face(self, face: Face) -> FaceText:
+        found = self._face_of(face)
+        self.faces[found.name] = found
+        return found
+
+    def _move(self, parts: list[str], x: Emu, y: Emu) -> None:
+        """Begin the line at (x, y), from where the last began, in whole thousandths of a point so that nothing adds up."""
+        to_x, to_y = round(x * 1000 / EMU_PER_PT), round(y * 1000 / EMU_PER_PT)
+        if self._pen is None:
+            parts.append("BT ")
+            self._pen = (0, 0)
+        from_x, from_y = self._pen
+        parts.append(f"{_mils(to_x - from_x)} {_mils(to_y - from_y)} Td ")
+        self._pen = (to_x, to_y)
+
+    def _set_text(self, parts: list[str], glyphs: Glyphs, face: FaceText) -> float:
+        """Write what of font, ink, letter space and scaling has changed; give the letter space in thousandths of the em.
+
+        Tc is stretched by Tz, the letter space of `Glyphs` is not, so it is written as what the stretching makes of it.
+        """
+        state, size = self._state, glyphs.size
+        if state.font != (face, size):
+            state.font = (face, size)
+            parts.append(f"/{face.name} {_mils(round(size * 1000 / EMU_PER_PT))} Tf ")
+        if state.fill != glyphs.ink:
+            state.fill = glyphs.ink
+            parts.append(f"{self._inks.fill(glyphs.ink)} ")
+        if (overprint := text_state(glyphs.ink, size)) != state.overprint:
+            state.overprint = overprint
+            parts.append(f"/{overprint} gs ")
+        if state.scale != glyphs.scale:
+            state.scale = glyphs.scale
+            parts.append(f"{glyphs.scale / 10:g} Tz ")
+        letter_space = round(glyphs.letter_space * 1000 / (glyphs.scale * EMU_PER_PT), 4)
+        if state.letter_space != letter_space:
+            state.letter_space = letter_space
+            parts.append(f"{letter_space:.4f} Tc ")
+        return letter_space * 1000 * EMU_PER_PT / size
+
+    def _end_text(self) -> None:
+        if self._pen is not None:
+            self._code.append("ET")
+            self._pen = None
+
+    def _paint_rule(self, rule: Rule, x: Emu, y: Emu) -> None:
+        self._end_text()
+        state, code = self._state, self._code
+        if state.stroke != rule.ink:
+            state.stroke = rule.ink
+            code.append(self._inks.stroke(rule.ink))
+        if (overprint := rule_state(rule.ink, rule.thickness)) != state.overprint:
+            state.overprint = overprint
+            code.append(f"/{overprint} gs")
+        if state.thickness != rule.thickness:
+            state.thickness = rule.thickness
+            code.append(f"{_points(rule.thickness)} w")
+        if state.dash != rule.dash:
+            state.dash = rule.dash
+            code.append(f"[{' '.join(_points(length) for length in rule.dash)}] 0 d")
+        code.append(f"{_points(x)} {_points(y)} m {_points(x + rule.dx)} {_points(y - rule.dy)} l S")
+
+    def _paint_fill(self, fill: Fill, x: Emu, y: Emu) -> None:
+        self._end_text()
+        state, code = self._state, self._code
+        if state.fill != fill.ink:
+            state.fill = fill.ink
+            code.append(self._inks.fill(fill.ink))
+        if state.overprint != KNOCKOUT:
+            state.overprint = KNOCKOUT
+            code.append(f"/{KNOCKOUT} gs")
+        code.append(f"{_rectangle(x, y, fill.width, fill.depth)} f")
+
+    def _paint_picture(self, picture: Picture, x: Emu, y: Emu) -> None:
+        self._end_text()
+        found = self._picture_of(picture)
+        if found is None:
+            return
+        name, matrix = found
+        self.pictures[name] = None
+        left, top, right, bottom = picture.crop
+        width, depth = picture.width * 1_000_000 / (right - left), picture.depth * 1_000_000 / (bottom - top)
+        whole_x, whole_y = x - width * left / 1_000_000, y + depth * top / 1_000_000 - depth
+        code = self._code
+        code.append("q")
+        if self._state.overprint != KNOCKOUT:
+            code.append(f"/{KNOCKOUT} gs")
+        if picture.crop != (0, 0, 1_000_000, 1_000_000):
+            code.append(f"{_rectangle(x, y, picture.width, picture.depth)} W n")
+        code.append(f"{_points(width)} 0 0 {_points(depth)} {_points(whole_x)} {_points(whole_y)} cm")
+        code.append(f"{matrix}/{name} Do Q")
+
+    def _paint_clip(self, clip: Clip, x: Emu, y: Emu) -> None:
+        self._end_text()
+        outside = self._state
+        self._state = outside.copy()
+        self._code.append(f"q {_rectangle(x, y, clip.width, clip.depth)} W n")
+        self._paint(clip.placed, x, y)
+        self._end_text()
+        self._code.append("Q")
+        self._state = outside
+
+
+def _rectangle(x: Emu, y: Emu, width: Emu, depth: Emu) -> str:
+    return f"{_points(x)} {_points(y - depth)} {_points(width)} {_points(depth)} re"
+
+
+def _points(length: float) -> str:
+    """EMU as points, to a thousandth."""
+    return _mils(round(length * 1000 / EMU_PER_PT))
+
+
+def _mils(thousandths: int) -> str:
+    """Thousandths of a point as a PDF number, exactly."""
+    whole, rest = divmod(thousandths, 1000)
+    return str(thousandths / 1000) if rest else str(whole)

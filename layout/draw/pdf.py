@@ -1,0 +1,153 @@
+"""The file: pages, fonts, pictures and, in the digital edition, links and an outline, through ReportLab's canvas.
+
+Takes `Pages`, gives bytes that depend on nothing else but the date. Every page carries its own boxes; no font but the
+embedded subsets is in the file. Refuses to know: PDF/X identification, metadata and output intent, which the press adds.
+"""
+
+import datetime
+import io
+import os
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
+
+from layout.draw.fonts import embed_face
+from layout.draw.ink import Inks
+from layout.draw.objects import BareCanvas, File, packed
+from layout.draw.paint import PageInk, PlacedLink
+from layout.draw.pictures import Pictures
+from layout.draw.text import FaceText
+from layout.model.edition import Edition
+from layout.model.page import Page, Pages
+from layout.model.text import Face
+from layout.units import EMU_PER_PT
+
+_PDF_VERSION = (1, 6)
+_MAKER = "Layout"
+
+
+def draw_pages(pages: Pages, edition: Edition, date: datetime.date) -> bytes:
+    """Draw the whole issue.
+
+    Args:
+        pages: the display list; lengths in EMU.
+        edition: with PRINT, links and outline are left out.
+        date: stands in the file as its date of making, unless SOURCE_DATE_EPOCH is set.
+
+    Raises:
+        OSError: a font or picture file of the display list can no longer be read.
+    """
+    canvas = BareCanvas(
+        io.BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, enforceColorSpace="CMYK",
+        lang=pages.language or None,
+    )  # fmt: skip
+    file = File(canvas)
+    _inform(file, pages, date)
+    inks = Inks(file)
+    pictures = Pictures(file)
+    texts: dict[Face, FaceText] = {}
+
+    def face_of(face: Face) -> FaceText:
+        found = texts.get(face)
+        if found is None:
+            found = texts[face] = FaceText(face, f"F{len(texts)}")
+        return found
+
+    drawn = []
+    for page in pages.pages:
+        ink = PageInk(page, inks, face_of, pictures.place)
+        drawn.append((ink, _show_page(file, page, ink)))
+    fonts = {text.name: embed_face(file, text.opened, text.widths, text.texts) for text in texts.values()}
+    places = {page.number: index for index, page in enumerate(pages.pages)}
+    for ink, made in drawn:
+        made.Resources = _resources(ink, fonts, inks, pictures)
+        if edition is Edition.DIGITAL:
+            made.Annots = [note for link in ink.links if (note := _annotation(link, places)) is not None] or None
+    if edition is Edition.DIGITAL:
+        _write_outline(file, pages, places)
+    return bytes(file.canvas.getpdfdata())
+
+
+def _inform(file: File, pages: Pages, date: datetime.date) -> None:
+    canvas = file.canvas
+    canvas.setTitle(pages.title)
+    canvas.setAuthor(_MAKER)
+    canvas.setCreator(_MAKER)
+    canvas.setProducer(_MAKER)
+    canvas.setSubject("")
+    if not os.environ.get("SOURCE_DATE_EPOCH", "").strip():
+        file.document._timeStamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)
+
+
+def _show_page(file: File, page: Page, ink: PageInk) -> Any:
+    """Close a page: its content, and its boxes with the media as large as trim and bleed."""
+    content = ink.content()
+    file.sign(content)
+    file.canvas.showPage()
+    made = file.document.Pages.pages[-1]
+    made.Contents = packed(content, {})
+    bleed, width, depth = (length / EMU_PER_PT for length in (page.bleed, page.width, page.depth))
+    media = _box(0, 0, width + 2 * bleed, depth + 2 * bleed)
+    made.MediaBox = made.CropBox = made.BleedBox = media
+    made.TrimBox = _box(bleed, bleed, bleed + width, bleed + depth)
+    return made
+
+
+def _box(*edges_pt: float) -> str:
+    return f"[{' '.join(f'{edge:.4f}'.rstrip('0').rstrip('.') for edge in edges_pt)}]"
+
+
+def _resources(ink: PageInk, fonts: dict[str, PDFObjectReference], inks: Inks, pictures: Pictures) -> PDFDictionary:
+    resources = PDFDictionary({"ExtGState": PDFDictionary(inks.states)})
+    if ink.faces:
+        resources["Font"] = PDFDictionary({name: fonts[name] for name in ink.faces})
+    if ink.pictures:
+        resources["XObject"] = PDFDictionary({name: pictures.reference(name) for name in ink.pictures})
+    spaces = inks.spaces()
+    if spaces is not None:
+        resources["ColorSpace"] = spaces
+    return resources
+
+
+def _annotation(placed: PlacedLink, places: dict[int, int]) -> PDFDictionary | None:
+    """A link annotation; None for a page that the issue has not."""
+    link = placed.link
+    note = PDFDictionary(
+        {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": PDFArray(placed.rectangle),
+            "Border": "[0 0 0]",
+            "F": 4,
+        }
+    )
+    if link.href is not None:
+        note["A"] = PDFDictionary({"S": "/URI", "URI": PDFString(link.href.encode("utf-8"), enc="raw")})
+    elif link.page in places:
+        note["Dest"] = PDFArray([_page_reference(places[link.page]), "/XYZ", "null", "null", "null"])
+    else:
+        return None
+    return note
+
+
+def _page_reference(index: int) -> PDFObjectReference:
+    return PDFObjectReference(f"Page{index + 1}")
+
+
+def _write_outline(file: File, pages: Pages, places: dict[int, int]) -> None:
+    """Write the outline; an entry deeper than one level under the last stands one level under it."""
+    level = -1
+    for number, bookmark in enumerate(pages.outline):
+        if bookmark.page not in places:
+            continue
+        index = places[bookmark.page]
+        page = pages.pages[index]
+        top = round((page.bleed + page.depth - bookmark.y) / EMU_PER_PT, 3)
+        key = f"bookmark-{number}"
+        destination = file.canvas._bookmarkReference(key)
+        destination.xyz(0, top, "null")
+        destination.setPage(_page_reference(index))
+        level = min(bookmark.level, level + 1)
+        file.canvas.addOutlineEntry(bookmark.title, key, level)
+    if level >= 0:
+        file.canvas.showOutline()

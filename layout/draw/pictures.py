@@ -1,0 +1,205 @@
+"""Pictures as XObjects, each written once however often it is placed.
+
+Takes `Picture`s, gives names of XObjects and the matrix that turns them upright. A JPEG goes in as it is; so does the
+compressed content of a plain PNG; whatever else Pillow reads is decoded and packed, transparency laid on white; an SVG
+becomes vectors. Colours stay as they are: separating them is the press's work. Nothing is ever fetched.
+Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.81, B.2 (JPEG markers);
+PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
+"""
+
+from dataclasses import dataclass
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
+
+from layout.draw.objects import File, packed
+from layout.model.page import Picture, PictureSource
+
+_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+
+# What turns the unit square of a stored picture upright, by EXIF orientation.
+_UPRIGHT = {
+    2: "-1 0 0 1 1 0 cm ",
+    3: "-1 0 0 -1 1 1 cm ",
+    4: "1 0 0 -1 0 1 cm ",
+    5: "0 -1 -1 0 1 1 cm ",
+    6: "0 -1 1 0 0 1 cm ",
+    7: "0 1 1 0 0 0 cm ",
+    8: "0 1 -1 0 1 0 cm ",
+}
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_CHANNELS = {0: 1, 2: 3, 3: 1}
+_START_OF_FRAME = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)})
+
+
+class Pictures:
+    """The pictures of one document, by the digest of their content."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        self._drawn: dict[str, tuple[str, str]] = {}
+        self._references: dict[str, PDFObjectReference] = {}
+
+    def place(self, picture: Picture) -> tuple[str, str]:
+        """The name of a picture's XObject, and the operators that set its unit square upright."""
+        source = picture.source
+        found = self._drawn.get(source.digest)
+        if found is None:
+            name = f"P{len(self._drawn)}"
+            form, orientation = _read(source, self._file)
+            self._file.sign(source.digest.encode())
+            self._references[name] = self._file.add(form)
+            found = self._drawn[source.digest] = (name, _UPRIGHT.get(orientation, ""))
+        return found
+
+    def reference(self, name: str) -> PDFObjectReference:
+        """The XObject of a name that `place` gave."""
+        return self._references[name]
+
+
+def _read(source: PictureSource, file: File) -> tuple[PDFStream, int]:
+    """The XObject of a picture file, and the EXIF orientation that it still has to be given."""
+    content = source.path.read_bytes()
+    if content.startswith(b"\xff\xd8"):
+        frame = _read_jpeg(content)
+        if frame is not None and frame.bits == 8 and frame.channels in _SPACES:
+            return _jpeg_object(content, frame), frame.orientation
+    elif content.startswith(_PNG):
+        made = _png_object(content)
+        if made is not None:
+            return made, 1
+    elif source.kind == "svg" or source.path.suffix.lower() == ".svg":
+        from layout.draw.vector import svg_object
+
+        return svg_object(content, file), 1
+    return _decoded_object(content), 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a JPEG's markers say."""
+
+    width: int
+    height: int
+    channels: int
+    bits: int
+    orientation: int
+    by_adobe: bool
+
+
+def _read_jpeg(content: bytes) -> _Frame | None:
+    """Walk the markers up to the frame header; None if there is none."""
+    at, orientation, by_adobe = 2, 1, False
+    frame: tuple[int, int, int, int] | None = None
+    while at + 4 <= len(content):
+        if content[at] != 0xFF:
+            at += 1
+            continue
+        marker = content[at + 1]
+        if marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8:
+            at += 1 if marker == 0xFF else 2
+            continue
+        if marker in (0xD9, 0xDA):
+            break
+        length = int.from_bytes(content[at + 2 : at + 4], "big")
+        segment = content[at + 4 : at + 2 + length]
+        if marker in _START_OF_FRAME and len(segment) >= 6:
+            height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
+            frame = (width, height, segment[5], segment[0])
+        elif marker == 0xE1 and segment.startswith(b"Exif\0\0"):
+            orientation = _exif_orientation(segment[6:])
+        elif marker == 0xEE and segment.startswith(b"Adobe"):
+            by_adobe = True
+        at += 2 + length
+    return None if frame is None else _Frame(*frame, orientation, by_adobe)
+
+
+def _exif_orientation(tiff: bytes) -> int:
+    def number(at: int, size: int) -> int:
+        field = tiff[at : at + size]
+        return int.from_bytes(field, "little") if tiff[:2] == b"II" else int.from_bytes(field, "big")
+
+    directory = number(4, 4)
+    for entry in range(number(directory, 2)):
+        at = directory + 2 + 12 * entry
+        if at + 12 > len(tiff):
+            break
+        if number(at, 2) == 0x0112:
+            value = number(at + 8, 2)
+            return value if 1 <= value <= 8 else 1
+    return 1
+
+
+def _jpeg_object(content: bytes, frame: _Frame) -> PDFStream:
+    entries = _entries(frame.width, frame.height, 8, _SPACES[frame.channels])
+    entries["Filter"] = "/DCTDecode"
+    # Adobe's programs store CMYK inverted and say so by their marker; others do not invert.
+    if frame.channels == 4 and frame.by_adobe:
+        entries["Decode"] = "[1 0 1 0 1 0 1 0]"
+    return PDFStream(PDFDictionary(entries), content)
+
+
+def _png_object(content: bytes) -> PDFStream | None:
+    """A PNG without transparency, interlace or 16 bits, its compressed rows as they are; None for any other."""
+    at, palette, deflated = len(_PNG), b"", []
+    header = b""
+    while at + 12 <= len(content):
+        length, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
+        chunk = content[at + 8 : at + 8 + length]
+        if kind == b"IHDR":
+            header = chunk
+        elif kind == b"PLTE":
+            palette = chunk
+        elif kind == b"IDAT":
+            deflated.append(chunk)
+        elif kind in (b"tRNS", b"eXIf"):
+            return None
+        at += 12 + length
+    if len(header) != 13 or not deflated:
+        return None
+    width, height = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
+    bits, colour, interlace = header[8], header[9], header[12]
+    if bits > 8 or interlace or colour not in _PNG_CHANNELS or (colour == 3 and not palette):
+        return None
+    channels = _PNG_CHANNELS[colour]
+    space = _SPACES[channels]
+    if colour == 3:
+        space = f"[/Indexed /DeviceRGB {len(palette) // 3 - 1} <{palette.hex()}>]"
+    rows = f"<< /Predictor 15 /Colors {channels} /BitsPerComponent {bits} /Columns {width} >>"
+    entries = {**_entries(width, height, bits, space), "Filter": "/FlateDecode", "DecodeParms": rows}
+    return PDFStream(PDFDictionary(entries), b"".join(deflated))
+
+
+def _decoded_object(content: bytes) -> PDFStream:
+    """Any other picture that Pillow reads, upright, as one bit, grey, RGB or CMYK."""
+    import io
+
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(content)) as opened:
+        image: Image.Image = ImageOps.exif_transpose(opened)
+        if image.mode == "P":
+            image = image.convert("RGBA" if "transparency" in image.info else "RGB")
+        if image.mode in ("LA", "PA", "RGBA", "La", "RGBa"):
+            upper = image.convert("RGBA")
+            grey = image.mode in ("LA", "La")
+            image = Image.alpha_composite(Image.new("RGBA", upper.size, (255, 255, 255, 255)), upper)
+            image = image.convert("L" if grey else "RGB")
+        elif image.mode.startswith("I;16") or image.mode == "I":
+            image = image.convert("I").point(lambda value: value / 257).convert("L")
+        elif image.mode not in ("1", "L", "RGB", "CMYK"):
+            image = image.convert("RGB")
+        bits = 1 if image.mode == "1" else 8
+        space = _SPACES[len(image.getbands())]
+        return packed(image.tobytes(), _entries(*image.size, bits, space))
+
+
+def _entries(width: int, height: int, bits: int, space: str) -> dict[str, object]:
+    return {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": width,
+        "Height": height,
+        "BitsPerComponent": bits,
+        "ColorSpace": space,
+    }
