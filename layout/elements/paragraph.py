@@ -11,7 +11,7 @@ from layout.diagnostics import Span
 from layout.elements.setting import Setting, lines_on_grid
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
-from layout.model.text import Inline, Line, Text
+from layout.model.text import Inline, Line, LineFit, Text
 from layout.typeset.setting import Measures, reset_text, set_display, set_text
 
 
@@ -108,6 +108,6 @@ def _with_drop_cap(
         rows=lines,
         words=sum(block.words for block in beside),
         kind="lede",
-        fit=max((block.fit for block in beside), key=lambda fit: list(type(fit)).index(fit)),
+        fit=max((block.fit for block in beside), key=tuple(LineFit).index),
     )
     return (joined, *after)

@@ -7,18 +7,18 @@ from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align
-from layout.units import Emu, pt
+from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
 class FolioOptions:
     """`gap` stands between the page number and the name; the rule under the line is `rule` thick."""
 
-    rows: int = 3
-    gap: Emu = pt(8)
-    rule: Emu = pt(0.5)
-    baseline: Emu = pt(11)
-    rule_at: Emu = pt(17)
+    rows: int
+    gap: Emu
+    rule: Emu
+    baseline: Emu
+    rule_at: Emu
 
 
 def set_folio(page: PageSetting, options: FolioOptions) -> Display:

@@ -8,21 +8,21 @@ from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align
 from layout.model.text import Text
-from layout.units import Emu, pt
+from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
 class NameplateOptions:
     """Ears are `ear_units` of the grid wide; the title takes what they leave, less `title_gap` on either side."""
 
-    ear_units: int = 2
-    title_gap: Emu = pt(10)
-    motto_gap: Emu = pt(9)
-    ear_rule: Emu = pt(0.5)
-    ear_gap: Emu = pt(5)
-    issue_rule: Emu = pt(1)
-    issue_rows: int = 2
-    rows_below: int = 1
+    ear_units: int
+    title_gap: Emu
+    motto_gap: Emu
+    ear_rule: Emu
+    ear_gap: Emu
+    issue_rule: Emu
+    issue_rows: int
+    rows_below: int
 
 
 def set_nameplate(page: PageSetting, options: NameplateOptions) -> Display:

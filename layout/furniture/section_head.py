@@ -6,16 +6,16 @@ from layout.elements.setting import Display
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align
-from layout.units import Emu, pt
+from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
 class SectionHeadOptions:
     """A rule `rule` thick above the name; `rows_below` of white under it."""
 
-    rule: Emu = pt(3)
-    gap: Emu = pt(5)
-    rows_below: int = 1
+    rule: Emu
+    gap: Emu
+    rows_below: int
 
 
 def set_section_head(page: PageSetting, options: SectionHeadOptions) -> Display:

@@ -6,16 +6,16 @@ from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Fill, Part, Placed
 from layout.model.style import Align
-from layout.units import Emu, pt
+from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
 class SkyboxOptions:
     """A ground of the style's ink `ground`; `padding` above the capitals and below the baseline."""
 
-    ground: str = "accent"
-    padding: Emu = pt(7)
-    rows_below: int = 1
+    ground: str
+    padding: Emu
+    rows_below: int
 
 
 def set_skybox(page: PageSetting, options: SkyboxOptions) -> Display:

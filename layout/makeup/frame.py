@@ -146,15 +146,16 @@ def _depths(story: SetStory, cursor: Cursor, rows: int) -> Iterator[list[int]]:
         new = min(max(fixture.natural + by, fixture.least), fixture.most)
         spare -= (new - fixture.natural) * fixture.legs
         depths[position] = new
-    seen = set()
-    for position, fixture in [*enumerate(fixtures), (-1, None)]:
-        for by in (0, -1, 1, -2, 2, -3, 3, -4, -5, -6):
+    seen: set[tuple[int, ...]] = set()
+    for by in (0, -1, 1, -2, 2, -3, 3, -4, -5, -6):
+        for position, fixture in enumerate(fixtures):
             tried = list(depths)
-            if fixture is not None:
-                tried[position] = min(max(tried[position] + by, fixture.least), fixture.most)
+            tried[position] = min(max(tried[position] + by, fixture.least), fixture.most)
             if tuple(tried) not in seen:
                 seen.add(tuple(tried))
                 yield tried
+    if not fixtures:
+        yield depths
 
 
 def _going_on(story: SetStory, cursor: Cursor, rows: int) -> Frame:

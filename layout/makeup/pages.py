@@ -192,9 +192,10 @@ class _Making:
         left = sheet.rows - row
         natural = natural_rows(story, cursor)
         below = left - natural - self.issue.style.makeup.rows_between_stories
-        if follower is not None and follower.start is Start.HERE and below >= 0:
-            if below >= least_rows(self._story_across(follower)):
-                return make_frame(story, cursor, natural)
+        if follower is None or follower.start is not Start.HERE:
+            return make_frame(story, cursor, left)
+        if below >= least_rows(self._story_across(follower)):
+            return make_frame(story, cursor, natural)
         return make_frame(story, cursor, left)
 
     # Accounts

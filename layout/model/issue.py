@@ -137,6 +137,7 @@ class Issue:
     style: Style
     root: Path
     slug: str
+    span: Span
     articles: tuple[Article, ...]
     dummy: tuple[DummyPages, ...]
     nameplate: Nameplate
@@ -147,4 +148,3 @@ class Issue:
     press: str = "newsprint"
     masthead: Body = ()
     pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
-    span: Span | None = None
