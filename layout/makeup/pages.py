@@ -85,6 +85,22 @@ class _Making:
                 self._place_article(sheet, slot)
             else:
                 self._place_piece(sheet, slot)
+        self._rule_slots(sheet, [slot for slot in plan.slots if slot.kind is SlotKind.ARTICLE])
+
+    def _rule_slots(self, sheet: Sheet, slots: list[Slot]) -> None:
+        """Rules between neighbouring stories of a modular page."""
+        page = self.issue.style.page
+        for slot in slots:
+            x, width = page.left_of(slot.first_unit - 1), page.width_of(slot.last_unit - slot.first_unit + 1)
+            for other in slots:
+                white = slot.first_row - other.last_row - 1
+                if 0 < white <= 2 * self.issue.style.makeup.rows_between_stories and _share_units(slot, other):
+                    sheet.rule_off(slot.first_row - 1, white, x, width)
+                    break
+            for other in slots:
+                if other.first_unit == slot.last_unit + 1:
+                    first, last = max(slot.first_row, other.first_row), min(slot.last_row, other.last_row, sheet.rows)
+                    sheet.rule_between(first - 1, last - 1, x + width + page.alley // 2)
 
     def _place_article(self, sheet: Sheet, slot: Slot) -> None:
         article, page = self.articles[slot.id], self.issue.style.page
@@ -155,7 +171,7 @@ class _Making:
                 follower = waiting[position + 1] if position + 1 < len(waiting) else None
                 frame = self._run_frame(sheet, row, story, cursor, follower)
                 if row:
-                    sheet.rule_off(row)
+                    sheet.rule_off(row, self.issue.style.makeup.rows_between_stories, 0, self.issue.style.page.live_width)
                 self._book(sheet, story, frame, 0, row)
                 row += frame.used + self.issue.style.makeup.rows_between_stories
                 if frame.next is not None:
@@ -238,3 +254,7 @@ def _default_plan(issue: Issue) -> DummyPages:
     """Without a dummy all stories run in order, from the page that the style says."""
     first = issue.style.makeup.first_run_page
     return DummyPages(first, issue.pages.most, None, (), tuple(a.slug for a in issue.articles), issue.articles[0].span)
+
+
+def _share_units(slot: Slot, other: Slot) -> bool:
+    return slot.first_unit <= other.last_unit and other.first_unit <= slot.last_unit

@@ -48,13 +48,21 @@ class Sheet:
         """Top of a row of the well on the page."""
         return self.top + (self.head_rows + row) * self._style.page.leading
 
-    def rule_off(self, row: int) -> None:
-        """The rule between two stories that stand one above the other, in the middle of the white above `row`."""
+    def rule_off(self, row: int, white: int, x: Emu, width: Emu) -> None:
+        """The rule between two stories one above the other: in the middle of the `white` rows above `row`."""
         makeup, page = self._style.makeup, self._style.page
         if makeup.story_rule:
-            y = -(makeup.rows_between_stories * page.leading) // 2
-            rule = Placed(0, y, Rule(page.live_width, 0, makeup.story_rule, makeup.rule_ink), Part.RULE)
-            self.place((rule,), 0, row)
+            y = (page.baseline + page.inset - page.leading - white * page.leading) // 2
+            rule = Placed(0, y, Rule(width, 0, makeup.story_rule, makeup.rule_ink), Part.RULE)
+            self.place((rule,), x, row)
+
+    def rule_between(self, first_row: int, last_row: int, x: Emu) -> None:
+        """The rule between two stories side by side, over rows `first_row` to `last_row`, from capitals to baseline."""
+        makeup, page = self._style.makeup, self._style.page
+        if makeup.column_rule and last_row >= first_row:
+            depth = (last_row - first_row) * page.leading + page.baseline - page.inset
+            rule = Placed(0, page.inset, Rule(0, depth, makeup.column_rule, makeup.rule_ink), Part.RULE)
+            self.place((rule,), x, first_row)
 
     def add(self, name: str, cost: int) -> None:
         """Adds to the page's score."""
