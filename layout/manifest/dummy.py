@@ -1,0 +1,148 @@
+"""The dummy: what goes where.
+
+Takes its keys and places, gives `DummyPages`; finds slots that leave the grid or overlap, names that stand for nothing,
+pages planned twice or beyond the count.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from layout.diagnostics import Span
+from layout.manifest.found import Found, suggest
+from layout.manifest.schema import DummyKeys, SlotKeys
+from layout.model.issue import DummyPages, PageCount, Slot, SlotKind
+from layout.model.style import Style
+
+_NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a dummy may name: ids by kind of slot, whether there is a masthead, the pages and the style.
+
+    `dropped` are ids whose own entries were refused already.
+    """
+
+    ids: Mapping[SlotKind, frozenset[str]]
+    has_masthead: bool
+    pages: PageCount
+    style: Style
+    dropped: frozenset[str]
+
+
+def read_dummy(
+    entries: list[DummyKeys], known: Known, place: Callable[..., Span], found: Found
+) -> tuple[DummyPages, ...]:
+    """The plans in page order. `place(*keys)` says where a key of the dummy is written."""
+    plans, planned = [], dict[int, Span]()
+    for number, entry in enumerate(entries):
+        here = _Here(known, found, lambda *keys, number=number: place(number, *keys))
+        plan = here.plan(entry)
+        if plan is None:
+            continue
+        for page in range(plan.first, plan.last + 1):
+            if page in planned:
+                hint = f"it is planned in line {planned[page].line} already; join the two"
+                found.error("M064", f"page {page} is planned twice", hint, plan.span)
+                break
+            planned[page] = plan.span
+        plans.append(plan)
+    return tuple(sorted(plans, key=lambda plan: plan.first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The reading of one entry; `place` says where its keys are written."""
+
+    known: Known
+    found: Found
+    place: Callable[..., Span]
+
+    def plan(self, entry: DummyKeys) -> DummyPages | None:
+        pages = self._pages(entry)
+        if pages is None:
+            return None
+        furniture = self.known.style.furniture
+        if entry.furniture is not None and entry.furniture not in furniture:
+            hint = suggest(entry.furniture, furniture)
+            message = f'the style has no furniture set "{entry.furniture}"'
+            self.found.error("M036", message, hint, self.place("furniture"))
+        self._check_run(entry)
+        if entry.slots and pages[0] != pages[1]:
+            hint = "give each page an entry of its own: `- page: 2`"
+            self.found.error("M016", "slots are planned page by page", hint, self.place("pages"))
+        slots = [slot for number, keys in enumerate(entry.slots) if (slot := self._slot(keys, number)) is not None]
+        self._check_overlaps(slots)
+        return DummyPages(*pages, entry.furniture, tuple(slots), tuple(entry.run), self.place())
+
+    def _pages(self, entry: DummyKeys) -> tuple[int, int] | None:
+        if (entry.page is None) == (entry.pages is None):
+            hint = "write `page: 1`, or `pages: 2-3` for a run"
+            self.found.error("M011", "an entry of the dummy is for one page or a row of pages", hint, self.place())
+            return None
+        first, last = (entry.page, entry.page) if entry.page is not None else entry.pages or (1, 1)
+        most = self.known.pages.most
+        if last > most:
+            hint = "change the number, or `pages` of the issue"
+            where = self.place("page" if entry.page is not None else "pages")
+            self.found.error("M062", f"page {last} is beyond the issue's {most} pages", hint, where)
+            return None
+        return first, last
+
+    def _check_run(self, entry: DummyKeys) -> None:
+        if entry.run and entry.slots:
+            hint = "give the run pages of its own"
+            self.found.error("M016", "a run beside slots is not made up yet", hint, self.place("run"))
+        for number, slug in enumerate(entry.run):
+            self._check_id(SlotKind.ARTICLE, slug, self.place("run", number))
+
+    def _check_id(self, kind: SlotKind, name: str, span: Span) -> None:
+        ids = self.known.ids[kind]
+        if name not in ids and name not in self.known.dropped:
+            self.found.error("M025", f'there is no {kind.value} "{name}"', suggest(name, ids), span)
+
+    def _slot(self, keys: SlotKeys, number: int) -> Slot | None:
+        span = self.place("slots", number)
+        takes = [kind for kind in SlotKind if getattr(keys, kind.value)]
+        if len(takes) != 1:
+            hint = "write one of " + ", ".join(kind.value for kind in SlotKind)
+            self.found.error("M011", "a slot takes exactly one thing", hint, span)
+            return None
+        kind = takes[0]
+        name = str(getattr(keys, kind.value)) if kind in _NAMED else kind.value
+        if kind in _NAMED:
+            self._check_id(kind, name, self.place("slots", number, kind.value))
+        elif kind is SlotKind.MASTHEAD and not self.known.has_masthead:
+            hint = "add `masthead: {text: stories/masthead.md}`"
+            self.found.error("M025", "the issue has no masthead", hint, span)
+        page = self.known.style.page
+        columns, rows = keys.columns or (1, page.units), keys.rows or (1, page.rows)
+        if columns[1] > page.units or rows[1] > page.rows:
+            across = columns[1] > page.units
+            wanted, limit = ("columns", page.units) if across else ("rows", page.rows)
+            message = f"the slot leaves the grid: the page has {limit} {wanted}"
+            where = self.place("slots", number, wanted)
+            self.found.error("M060", message, f"end it at {limit} at the latest", where)
+            return None
+        return Slot(kind, name, *columns, *rows, keys.legs, span)
+
+    def _check_overlaps(self, slots: list[Slot]) -> None:
+        for number, slot in enumerate(slots):
+            for other in slots[:number]:
+                if _overlap(slot, other):
+                    hint = "change `columns` or `rows` of one of them"
+                    message = f'the slots of "{other.id}" and "{slot.id}" overlap'
+                    self.found.error("M061", message, hint, slot.span)
+                if slot.kind is other.kind is SlotKind.ARTICLE and slot.id == other.id:
+                    hint = "give the story one rectangle"
+                    message = f'"{slot.id}" stands in two slots of a page, which is not made up yet'
+                    self.found.error("M063", message, hint, slot.span)
+
+
+def _overlap(one: Slot, other: Slot) -> bool:
+    return (
+        one.first_unit <= other.last_unit
+        and other.first_unit <= one.last_unit
+        and one.first_row <= other.last_row
+        and other.first_row <= one.last_row
+    )

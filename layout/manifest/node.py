@@ -1,0 +1,277 @@
+"""YAML as a tree that remembers its places.
+
+Takes bytes of a file, gives `Node`s: mappings, lists and words, each with the `Span` where it is written. Refuses what
+an editor does not mean or a machine cannot bear: tabs, duplicate keys, merge keys, tags, alias bombs, deep nests.
+Scalars stay words; what a word means (number, date, length) is for whoever reads the key. Source: YAML 1.2.2, events
+by libyaml.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from layout.diagnostics import Span
+from layout.manifest.found import Found
+
+LARGEST_FILE = 8_000_000
+DEEPEST = 40
+MOST_NODES = 200_000
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A scalar. `text` is None for an empty value; `first_line` is where its first line of text stands."""
+
+    text: str | None
+    span: Span
+    first_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key's place and its value."""
+
+    key: Span
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping."""
+
+    entries: dict[str, Entry]
+    span: Span
+
+    def get(self, key: str) -> "Node | None":
+        """The value of a key, or None."""
+        entry = self.entries.get(key)
+        return entry.value if entry else None
+
+
+Node: TypeAlias = Words | Listing | Table
+
+
+class _Refused(Exception):
+    """The reading cannot go on; the finding is made."""
+
+
+def read_yaml(text: str, path: Path, found: Found, lines_before: int = 0) -> Table | None:
+    """The mapping that a YAML text holds, or None with findings; `lines_before` count those above it in its file."""
+    if len(text) > LARGEST_FILE:
+        found.error("M006", "this file is larger than 8 MB", "split it", Span(path, 1))
+        return None
+    reader = _Reader(path, found, lines_before)
+    try:
+        root = reader.read(text)
+    except yaml.MarkedYAMLError as error:
+        _syntax_error(error, text, path, found, lines_before)
+        return None
+    except yaml.YAMLError as error:
+        found.error("M003", f"not readable as YAML: {error}", "remove the character", Span(path, 1 + lines_before))
+        return None
+    except _Refused:
+        return None
+    if isinstance(root, Table):
+        return root
+    if root is None or (isinstance(root, Words) and root.text is None):
+        return Table({}, Span(path, 1 + lines_before))
+    found.error("M008", "this should be a list of keys and values", "write `key: value`, one a line", root.span)
+    return None
+
+
+def to_value(node: Node | None) -> Any:
+    """The tree as plain Python: dicts, lists, strings and None."""
+    if isinstance(node, Table):
+        return {key: to_value(entry.value) for key, entry in node.entries.items()}
+    if isinstance(node, Listing):
+        return [to_value(item) for item in node.items]
+    return node.text if node else None
+
+
+def place_of(node: Node, loc: tuple[int | str, ...]) -> Span:
+    """Where a value is written: the deepest place on the way to `loc` that exists."""
+    span = node.span
+    for step in loc:
+        if isinstance(node, Table) and step in node.entries:
+            node = node.entries[str(step)].value
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+        span = node.span
+    return span
+
+
+def key_place(node: Node, loc: tuple[int | str, ...]) -> Span:
+    """Where the key at the end of `loc` is written."""
+    for step in loc[:-1]:
+        if isinstance(node, Table) and step in node.entries:
+            node = node.entries[str(step)].value
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    if isinstance(node, Table) and loc and loc[-1] in node.entries:
+        return node.entries[str(loc[-1])].key
+    return node.span
+
+
+def without(node: Node, loc: tuple[int | str, ...]) -> Node | None:
+    """The tree without the value at `loc`, or without what should hold it; None if nothing is left."""
+    if not loc:
+        return None
+    step, rest = loc[0], loc[1:]
+    if isinstance(node, Table) and step in node.entries:
+        key, entry = str(step), node.entries[str(step)]
+        left = without(entry.value, rest)
+        entries = {name: one for name, one in node.entries.items() if name != key}
+        return Table({**entries, key: Entry(entry.key, left)} if left else entries, node.span)
+    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+        left = without(node.items[step], rest)
+        return Listing((*node.items[:step], *((left,) if left else ()), *node.items[step + 1 :]), node.span)
+    return None
+
+
+def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: Path, found: Found, lines_before: int) -> None:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    tabbed = _tabbed_line(lines, line)
+    if tabbed is not None:
+        column = lines[tabbed].index("\t")
+        message, hint = "a tab stands where YAML wants spaces", "replace the tab by spaces; set the editor to do so"
+        found.error("M004", message, hint, Span(path, tabbed + 1 + lines_before, column + 1))
+        return
+    problem = (error.problem or error.context or "unclear").strip()
+    hint = "check the indentation, the quotes and the colons just above; put text with a colon in quotes"
+    found.error("M003", f"not readable as YAML: {problem}", hint, Span(path, line + 1 + lines_before, column + 1))
+
+
+def _tabbed_line(lines: list[str], line: int) -> int | None:
+    for number in (line, line - 1, line + 1):
+        if 0 <= number < len(lines):
+            text = lines[number]
+            if "\t" in text[: len(text) - len(text.lstrip())]:
+                return number
+    return line if line < len(lines) and "\t" in lines[line] else None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection that is being read."""
+
+    span: Span
+    anchor: str | None
+    entries: dict[str, Entry] | None
+    items: list[Node]
+    key: Words | None = None
+    doubled: bool = False
+
+
+class _Reader:
+    """Builds the tree from libyaml's events with its own stack, so that no depth of input is a depth of calls."""
+
+    def __init__(self, path: Path, found: Found, lines_before: int) -> None:
+        self.path, self.found, self.lines_before = path, found, lines_before
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.stack: list[_Open] = []
+        self.sizes: list[int] = []
+        self.nodes = 0
+        self.root: Node | None = None
+
+    def read(self, text: str) -> Node | None:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if isinstance(event, yaml.ScalarEvent):
+                self._place(self._words(event), event.anchor, 1)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._open(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close()
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                hint = "keep one document a file; remove the `---`"
+                self.found.error("M003", "a second YAML document starts here", hint, self._span(event))
+                raise _Refused
+        return self.root
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end, before = event.start_mark, event.end_mark, self.lines_before + 1
+        if start is None or end is None:
+            return Span(self.path, before)
+        return Span(self.path, start.line + before, start.column + 1, end.line + before, end.column + 1)
+
+    def _words(self, event: yaml.ScalarEvent) -> Words:
+        span = self._span(event)
+        plain = event.style is None or event.style == ""
+        if event.tag not in (None, "!") and not event.tag.startswith("tag:yaml.org,2002:"):
+            self.found.error("M007", f'the tag "{event.tag}" has no meaning here', "remove it", span)
+        text = None if plain and event.value in NULLS else event.value
+        return Words(text, span, span.line + (event.style in ("|", ">")))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        span = self._span(event)
+        if len(self.stack) >= DEEPEST:
+            self.found.error("M006", f"nested more than {DEEPEST} deep", "flatten it", span)
+            raise _Refused
+        is_table = isinstance(event, yaml.MappingStartEvent)
+        self.stack.append(_Open(span, event.anchor, {} if is_table else None, []))
+        self.sizes.append(self.nodes)
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        node: Node = Listing(tuple(done.items), done.span) if done.entries is None else Table(done.entries, done.span)
+        self._place(node, done.anchor, 1 + self.nodes - self.sizes.pop(), counted=self.nodes)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        span = self._span(event)
+        known = self.anchors.get(event.anchor or "")
+        if known is None:
+            self.found.error("M007", f'the alias "*{event.anchor}" stands for nothing', "write the value itself", span)
+            raise _Refused
+        self._place(known[0], None, known[1])
+
+    def _place(self, node: Node, anchor: str | None, size: int, counted: int | None = None) -> None:
+        self.nodes = (self.nodes if counted is None else counted) + (size if counted is None else 1)
+        if self.nodes > MOST_NODES:
+            hint = "write the values out; aliases that multiply are not allowed"
+            self.found.error("M006", f"this YAML stands for more than {MOST_NODES:,} values", hint, node.span)
+            raise _Refused
+        if anchor:
+            self.anchors[anchor] = (node, size)
+        if not self.stack:
+            self.root = node
+            return
+        top = self.stack[-1]
+        if top.entries is None:
+            top.items.append(node)
+        elif top.key is None:
+            top.key = self._key(node, top)
+        else:
+            if not top.doubled:
+                top.entries[top.key.text or ""] = Entry(top.key.span, node)
+            top.key = None
+
+    def _key(self, node: Node, table: _Open) -> Words:
+        key = node if isinstance(node, Words) else Words("", node.span)
+        table.doubled = True
+        if not isinstance(node, Words) or not node.text:
+            self.found.error("M003", "a key must be a word", "write `key: value`", node.span)
+        elif node.text == "<<":
+            self.found.error("M007", "merge keys are not part of this language", "write the keys out", node.span)
+        elif table.entries is not None and node.text in table.entries:
+            first = table.entries[node.text].key.line
+            hint = f"it is said before in line {first}; keep one of them"
+            self.found.error("M005", f'the key "{node.text}" is written twice', hint, node.span)
+        else:
+            table.doubled = False
+        return key

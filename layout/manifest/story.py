@@ -1,0 +1,382 @@
+"""A story's Markdown becomes a `Body`.
+
+Takes text with the line where it begins, gives the dataclasses of `layout.elements`, each with its line. What has no
+meaning in print (code, tables, HTML, other headings) is a finding with a remedy. Source: CommonMark 0.31 by
+markdown-it-py for blocks; containers by `fences`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markdown_it.token import Token
+
+from layout.diagnostics import Span
+from layout.elements.box import Box
+from layout.elements.document import Document
+from layout.elements.item_list import ItemList, Marker
+from layout.elements.letter import Letter
+from layout.elements.ornament import Ornament
+from layout.elements.paragraph import Paragraph
+from layout.elements.picture import Picture
+from layout.elements.pull_quote import PullQuote
+from layout.elements.quotation import Quotation
+from layout.elements.signature import Signature
+from layout.elements.slogan import Slogan
+from layout.elements.subhead import Subhead
+from layout.manifest.fences import Container, Part, Stretch, read_attributes, read_fences
+from layout.manifest.found import Found, suggest
+from layout.manifest.inlines import Image, InlineReading, Refers, parser, read_inlines, read_inlines_and_images
+from layout.manifest.lengths import Unclear, read_depths, read_focus
+from layout.manifest.marks import set_marks
+from layout.manifest.pictures import measure_picture
+from layout.manifest.workspace import Workspace, inside
+from layout.model.issue import PAGE_WIDE, Body, Content
+from layout.model.page import PictureSource
+from layout.model.style import Style
+from layout.model.text import Inline, Text
+
+DEEPEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """With what stories are read. `pieces` are the manifest's own by id (it fills while they are read), `ids` all ids
+    that it names, `measured` the pictures seen so far."""
+
+    workspace: Workspace
+    folders: tuple[Path, ...]
+    style: Style
+    language: str
+    refers: Refers
+    found: Found
+    pieces: dict[str, Content]
+    ids: frozenset[str]
+    measured: dict[Path, PictureSource | None]
+
+    def inline_reading(self) -> InlineReading:
+        """With what this desk's inline text is read."""
+        return InlineReading(self.language, self.refers, self.found)
+
+    def picture_source(self, file: str, span: Span) -> PictureSource | None:
+        """A picture of the workspace, measured once."""
+        path = inside(self.workspace, self.folders, file, span, self.found)
+        if path is None:
+            return None
+        if path not in self.measured:
+            self.measured[path] = measure_picture(path, span, self.found)
+        return self.measured[path]
+
+    def look(self, name: str | None, looks: Mapping[str, object], span: Span) -> str:
+        """A look of the style; the plain one, or the style's first, where none is asked for."""
+        if name is None:
+            return "plain" if "plain" in looks else next(iter(looks), "plain")
+        if name not in looks:
+            self.found.error("M033", f'the style has no look "{name}"', suggest(name, looks), span)
+        return name
+
+
+def read_story(text: str, first_line: int, path: Path, desk: Desk) -> Body:
+    """The body of a story; every problem becomes a finding of the desk."""
+    parts = read_fences(text, first_line, path, tuple(_CONTAINERS), "put", desk.found)
+    return _Story(path, desk).body(parts)
+
+
+class _Story:
+    """One file's reading."""
+
+    def __init__(self, path: Path, desk: Desk) -> None:
+        self.path, self.desk, self.found = path, desk, desk.found
+        self.reading = desk.inline_reading()
+
+    def body(self, parts: Sequence[Part]) -> Body:
+        contents: list[Content] = []
+        for part in parts:
+            if isinstance(part, Stretch):
+                contents += self._stretch(part)
+            else:
+                made = self._container(part)
+                if made is not None:
+                    contents.append(made)
+        return tuple(contents)
+
+    def _stretch(self, stretch: Stretch) -> list[Content]:
+        tokens: list[Token] = []
+        markdown = parser()
+        markdown.block.parse(stretch.text, markdown, {}, tokens)
+        contents, at = list[Content](), 0
+        while at < len(tokens):
+            at = self._block(tokens, at, stretch.line, contents)
+        return contents
+
+    def _block(self, tokens: list[Token], at: int, line: int, contents: list[Content]) -> int:
+        """Reads the block that opens at `at` into `contents`, gives the index after it."""
+        token = tokens[at]
+        span = Span(self.path, line + (token.map[0] if token.map else 0))
+        if token.level > DEEPEST:
+            self.found.error("M006", "lists and quotations are nested too deep", "flatten them", span)
+            return len(tokens)
+        kind = token.type
+        if kind == "paragraph_open":
+            contents += self._paragraph(tokens[at + 1].content, span)
+            return at + 3
+        if kind == "heading_open":
+            return self._heading(tokens, at, span, contents)
+        if kind == "hr":
+            contents.append(Ornament(span))
+            return at + 1
+        if kind == "blockquote_open":
+            inner, after = self._inside(tokens, at, line)
+            contents.append(Quotation(inner, span))
+            return after
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            return self._list(tokens, at, line, contents)
+        return self._refused(tokens, at, span)
+
+    def _inside(self, tokens: list[Token], at: int, line: int) -> tuple[Body, int]:
+        contents, level = list[Content](), tokens[at].level
+        at += 1
+        while at < len(tokens) and tokens[at].level > level:
+            at = self._block(tokens, at, line, contents)
+        return tuple(contents), at + 1
+
+    def _list(self, tokens: list[Token], at: int, line: int, contents: list[Content]) -> int:
+        opening = tokens[at]
+        span = Span(self.path, line + (opening.map[0] if opening.map else 0))
+        marker = Marker.NUMBER if opening.type == "ordered_list_open" else Marker.BULLET
+        items = []
+        at += 1
+        while at < len(tokens) and tokens[at].type == "list_item_open":
+            item, at = self._inside(tokens, at, line)
+            items.append(item)
+        contents.append(ItemList(marker, tuple(items), span, int(opening.attrs.get("start", 1))))
+        return at + 1
+
+    def _paragraph(self, source: str, span: Span) -> list[Content]:
+        self._strange_start(source, span)
+        text, images = read_inlines_and_images(source, span, self.reading)
+        if images and text:
+            hint = "put the picture on a line of its own with an empty line before and after"
+            self.found.error("M054", f"the picture {images[0].file} stands inside text", hint, images[0].span)
+            return [Paragraph(text, span)]
+        pictures = [picture for image in images if (picture := self._picture(image)) is not None]
+        return [Paragraph(text, span), *pictures] if text else list(pictures)
+
+    def _strange_start(self, source: str, span: Span) -> None:
+        if source.startswith("[") and "]:" in source and not source.startswith("[["):
+            hint = "write the address where the link stands: [text](https://...)"
+            self.found.error("M055", "addresses at the foot of the text are not read", hint, span)
+        elif ":::" in source and any(line.lstrip().startswith(":::") for line in source.split("\n")):
+            hint = "begin the line with `:::`, outside of lists and quotations"
+            self.found.error("M057", "a container stands inside a list or quotation", hint, span)
+
+    def _heading(self, tokens: list[Token], at: int, span: Span, contents: list[Content]) -> int:
+        """A subhead. `##` lines that follow one another at once are the lines of one subhead."""
+        token, source = tokens[at], tokens[at + 1].content
+        if token.tag == "h1":
+            hint = "take it out: it is the `headline` in issue.yaml; a heading in the text begins with ##"
+            self.found.error("M050", f'"# {source[:40]}" is a headline, which a story has outside its text', hint, span)
+            return at + 3
+        if token.tag != "h2":
+            hint = "write ## for a subhead"
+            self.found.error("M050", f"stories have one kind of subhead, not {token.markup}", hint, span)
+            return at + 3
+        after, ends = at + 3, token.map
+        while after < len(tokens) and tokens[after].tag == "h2" and ends and (tokens[after].map or [0])[0] == ends[1]:
+            source += "\n" + tokens[after + 1].content
+            ends = tokens[after].map
+            after += 3
+        text = read_inlines(source, span, self.reading, "\n")
+        if text:
+            contents.append(Subhead(text, span))
+        return after
+
+    def _refused(self, tokens: list[Token], at: int, span: Span) -> int:
+        token = tokens[at]
+        if token.type == "code_block":
+            message, hint = (
+                "lines that begin with four spaces are code, which has no form in print",
+                "remove the spaces",
+            )
+        elif token.type == "fence":
+            message, hint = "code has no form in print", "remove the line of backticks or tildes"
+        elif token.type == "table_open":
+            message, hint = "tables are not read", "write it as a list, or make a picture of it"
+        else:
+            message, hint = f"HTML is not read: {token.content.strip()[:40]}", "remove it, or write \\< for the sign"
+        self.found.error("M053", message, hint, span)
+        if token.nesting == 1:
+            return next((n + 1 for n in range(at + 1, len(tokens)) if tokens[n].level == token.level), len(tokens))
+        return at + 1
+
+    def _picture(self, image: Image) -> Picture | None:
+        span = image.span
+        attributes = read_attributes(image.attributes, span, self.found) if image.attributes else {}
+        self._known(attributes, ("span", "credit", "alt", "focus", "depth"), span)
+        if image.title:
+            hint = 'write it as attributes behind: {credit="..." alt="..."}'
+            self.found.error("M056", "a picture takes no title in its brackets", hint, span)
+        source = self.desk.picture_source(image.file, span)
+        depths: tuple[int | None, int | None] = (None, None)
+        focus = (500, 500)
+        try:
+            if "depth" in attributes:
+                depths = read_depths(attributes["depth"], self.desk.style.page.leading)
+            if "focus" in attributes:
+                focus = read_focus(attributes["focus"])
+        except Unclear as unclear:
+            self.found.error(unclear.code, unclear.message, unclear.hint, span)
+        legs = self._legs(attributes, span)
+        if source is None:
+            return None
+        credit = set_marks(attributes.get("credit", ""), self.desk.language)
+        alt = attributes.get("alt", "")
+        identity = f"{Path(image.file).stem}-{span.line}"
+        return Picture(identity, source, span, image.cutline, credit, alt, legs, *depths, focus)
+
+    def _container(self, container: Container) -> Content | None:
+        known = _CONTAINERS.get(container.name)
+        if known is None:
+            hint = suggest(container.name, _CONTAINERS)
+            self.found.error("M052", f'unknown container "{container.name}"', hint, container.span)
+            self.body(container.parts)
+            return None
+        attributes, make = known
+        self._known(container.attributes, attributes, container.span)
+        if container.argument and container.name != "put":
+            hint = "remove it, or write it as {name=value}"
+            self.found.error("M056", f'"{container.argument}" has no meaning here', hint, container.span)
+        return make(self, container)
+
+    def _known(self, attributes: Mapping[str, str], known: Sequence[str], span: Span) -> None:
+        for name in attributes:
+            if name not in known:
+                self.found.error("M056", f'unknown attribute "{name}"', suggest(name, known), span)
+
+    def _legs(self, attributes: Mapping[str, str], span: Span, default: int = 1) -> int:
+        return self._count(attributes, "span", span, default) if attributes.get("span") != "page" else PAGE_WIDE
+
+    def _count(self, attributes: Mapping[str, str], name: str, span: Span, default: int) -> int:
+        words = attributes.get(name)
+        if words is None:
+            return default
+        if words.isascii() and words.isdigit() and 1 <= int(words[:6]) <= 24:
+            return int(words)
+        hint = f"write {name}=2" + (", or span=page" if name == "span" else "")
+        self.found.error("M012", f"{name}={words}: this is not a number of legs", hint, span)
+        return default
+
+    def _lines(self, container: Container) -> tuple[Text, ...]:
+        """Each line of the source as one text, for slogans and signatures."""
+        texts = (read_inlines(text.strip(), Span(self.path, line), self.reading) for line, text in container.lines)
+        lines = tuple(text for text in texts if text)
+        if not lines:
+            self._empty(container)
+        for inner in container.parts:
+            if isinstance(inner, Container):
+                hint = f"close `::: {container.name}` before it"
+                self.found.error("M057", f"a {container.name} holds lines, no containers", hint, inner.span)
+        return lines
+
+    def _empty(self, container: Container) -> None:
+        hint = "write its text between the two lines of colons, or remove them"
+        self.found.error("M059", f"the container `::: {container.name}` is empty", hint, container.span)
+
+    def _joined(self, container: Container) -> Text:
+        lines = self._lines(container)
+        with_breaks = [replace(line[0], text="\n" + line[0].text) for line in lines[1:]]
+        later = tuple(
+            inline for first, line in zip(with_breaks, lines[1:], strict=True) for inline in (first, *line[1:])
+        )
+        return (*lines[0], *later) if lines else ()
+
+    def slogan(self, container: Container) -> Content | None:
+        lines, attributes = self._lines(container), container.attributes
+        look = self.desk.look(attributes.get("look"), self.desk.style.slogans, container.span)
+        legs = self._legs(attributes, container.span)
+        identity = f"{self.path.stem}-{container.span.line}"
+        return Slogan(identity, lines, look, legs, container.span) if lines else None
+
+    def box(self, container: Container) -> Content | None:
+        body, attributes, span = self.body(container.parts), container.attributes, container.span
+        headline = read_inlines(attributes.get("headline", ""), span, self.reading)
+        if not headline and body and isinstance(body[0], Subhead):
+            headline, body = body[0].text, body[1:]
+        if not body and not headline:
+            self._empty(container)
+        return Box(
+            f"{self.path.stem}-{span.line}",
+            body,
+            span,
+            headline,
+            read_inlines(attributes.get("kicker", ""), span, self.reading),
+            self._names(attributes.get("byline", "")),
+            self.desk.language,
+            self._legs(attributes, span),
+            self._count(attributes, "columns", span, 1),
+            self.desk.look(attributes.get("look"), self.desk.style.boxes, span),
+        )
+
+    def _names(self, written: str) -> tuple[str, ...]:
+        return tuple(set_marks(name.strip(), self.desk.language) for name in written.split(";") if name.strip())
+
+    def pullquote(self, container: Container) -> Content | None:
+        body = self.body(container.parts)
+        text = _with_breaks([content.text for content in body if isinstance(content, Paragraph)])
+        for content in body:
+            if not isinstance(content, Paragraph):
+                hint = "write plain paragraphs in it, the speaker as {credit=...}"
+                self.found.error("M057", "a pullquote holds words only", hint, content.span)
+        if not text:
+            self._empty(container)
+            return None
+        credit = set_marks(container.attributes.get("credit", ""), self.desk.language)
+        legs = self._legs(container.attributes, container.span)
+        return PullQuote(text, container.span, credit, legs)
+
+    def letter(self, container: Container) -> Content | None:
+        body = self.body(container.parts)
+        if not body:
+            self._empty(container)
+        return Letter(body, container.span) if body else None
+
+    def document(self, container: Container) -> Content | None:
+        body = self.body(container.parts)
+        if not body:
+            self._empty(container)
+        return Document(body, container.span) if body else None
+
+    def signature(self, container: Container) -> Content | None:
+        text = self._joined(container)
+        return Signature(text, container.span) if text else None
+
+    def put(self, container: Container) -> Content | None:
+        name, pieces = container.argument, self.desk.pieces
+        if name in pieces:
+            return pieces[name]
+        if not name:
+            hint = "name a box, picture or slogan of issue.yaml: `::: put timetable`"
+            self.found.error("M024", "`::: put` says not what", hint, container.span)
+        elif name not in self.desk.ids:
+            hint = suggest(name, self.desk.ids, "define it in issue.yaml")
+            self.found.error("M024", f'there is no box, picture or slogan "{name}"', hint, container.span)
+        return None
+
+
+def _with_breaks(lines: Sequence[Text]) -> Text:
+    """Lines as one text, a given break before each but the first."""
+    text: list[Inline] = []
+    for line in lines:
+        text += (replace(line[0], text="\n" + line[0].text), *line[1:]) if text else line
+    return tuple(text)
+
+
+_CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], Content | None]]] = {
+    "slogan": (("span", "look"), _Story.slogan),
+    "box": (("span", "look", "columns", "headline", "kicker", "byline"), _Story.box),
+    "pullquote": (("span", "credit"), _Story.pullquote),
+    "letter": ((), _Story.letter),
+    "document": ((), _Story.document),
+    "signature": ((), _Story.signature),
+    "put": ((), _Story.put),
+}

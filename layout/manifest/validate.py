@@ -1,0 +1,115 @@
+"""A manifest's tree becomes typed keys; what does not fit becomes findings with place and remedy.
+
+Takes the tree of `issue.yaml`, gives `IssueKeys` and the tree without what was refused, so that reading can go on and
+find the rest.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from layout.diagnostics import Span
+from layout.manifest.found import Found, suggest
+from layout.manifest.node import Entry, Node, Table, Words, key_place, place_of, to_value, without
+from layout.manifest.schema import IssueKeys, known_keys
+
+_ROUNDS = 6
+_STAND_INS = {"layout": "1", "publication": "?", "date": "2000-01-01"}
+
+
+def validate_issue(table: Table, found: Found) -> tuple[IssueKeys, Table]:
+    """The keys, and the tree that they stand in; both lack what findings were made of."""
+    reported = False
+    for _ in range(_ROUNDS):
+        try:
+            return IssueKeys.model_validate(to_value(table)), table
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=True)
+        if not reported:
+            for one in errors:
+                _report(one, table, found)
+        reported = True
+        table = _pruned(table, [one["loc"] for one in errors])
+    keys = {**_STAND_INS, "articles": []}
+    return IssueKeys.model_validate(keys), Table(_stand_ins(table.span), table.span)
+
+
+def _pruned(table: Table, locs: list[tuple[int | str, ...]]) -> Table:
+    # Later list items first, so that the numbers of the earlier ones stay true.
+    for loc in sorted(locs, key=_order, reverse=True):
+        left = without(table, loc)
+        table = left if isinstance(left, Table) else table
+    return Table({**_stand_ins(table.span), **table.entries}, table.span)
+
+
+def _order(loc: tuple[int | str, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in loc)
+
+
+def _stand_ins(span: Span) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for key, words in _STAND_INS.items():
+        entries[key] = Entry(span, Words(words, span))
+    entries["articles"] = Entry(span, Table({}, span))
+    return {key: entry for key, entry in entries.items() if key != "articles"}
+
+
+def _report(error: Mapping[str, Any], table: Table, found: Found) -> None:
+    loc: tuple[int | str, ...] = error["loc"]
+    kind = str(error["type"])
+    context = error.get("ctx", {})
+    if kind == "extra_forbidden":
+        key = str(loc[-1])
+        found.error("M010", f'unknown key "{key}"', suggest(key, known_keys(loc)), key_place(table, loc))
+    elif kind == "missing":
+        key = str(loc[-1])
+        if loc == ("articles",):
+            hint = "add `articles:` and below it `- story: stories/name.md`"
+            found.error("M023", "the issue has no articles", hint, table.span)
+        else:
+            found.error("M011", f'"{key}" is missing here', f"add `{key}: ...`", place_of(table, loc))
+    elif kind.startswith("M0"):
+        found.error(kind, str(context["message"]), str(context["hint"]), place_of(table, loc))
+    else:
+        name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "this")
+        message, hint = _wording(kind, name, error.get("input"), context)
+        found.error("M012", message, hint, _value_place(table, loc))
+
+
+def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
+    node: Node = table
+    for step in loc:
+        if isinstance(node, Table) and step in node.entries:
+            entry = node.entries[str(step)]
+            node = entry.value
+            if isinstance(node, Words) and node.text is None:
+                return entry.key
+        else:
+            return place_of(table, loc)
+    return node.span
+
+
+def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    if value is None:
+        return f'"{name}" has no value', "write one, or take out the key"
+    if name == "layout":
+        return f'this program reads version 1 of the language, not "{value}"', "write `layout: 1`"
+    if kind in ("int_parsing", "int_type", "int_from_float"):
+        return f'"{name}" is a whole number', "write it in digits, without a unit"
+    if kind.startswith("float"):
+        return f'"{name}" is a number', "write it in digits"
+    if kind.startswith("bool"):
+        return f'"{name}" is yes or no', "write true or false"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        bound = context.get("ge", context.get("le"))
+        return f'"{name}" is out of range', f"{'at least' if 'ge' in context else 'at most'} {bound}"
+    if kind == "string_type":
+        return f'"{name}" is one line of text', "write the words after the colon; put text with a colon in quotes"
+    if kind in ("list_type", "too_short", "too_long", "tuple_type"):
+        bounds = [str(context[key]) for key in ("min_length", "max_length") if key in context]
+        of = f" ({' to '.join(bounds)} of them)" if bounds else ""
+        return f'"{name}" is a list{of}', "write [one, two], or `- one` lines below"
+    if kind == "enum":
+        return f'"{value}" is none of the choices for "{name}"', f"choose {context.get('expected')}"
+    return f'"{name}" is a list of keys and values', "write {key: value}, or `key: value` lines below"

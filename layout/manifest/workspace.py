@@ -1,0 +1,145 @@
+"""Where files are: the workspace, what ships with the program, and the guard that keeps paths inside.
+
+Takes paths as written, gives resolved ones; files are read here and nowhere else in this folder, save pictures.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import layout
+from layout.diagnostics import Span
+from layout.manifest.found import Found, suggest
+
+_MARKERS = ("issues", "fonts", "styles")
+_FAMILY = re.compile(r"^family:[ \t]*[\"']?(.+?)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
+_DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_FOREIGN_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder that nothing may leave, and the folders of fonts and styles, the workspace's own first."""
+
+    root: Path
+    fonts: tuple[Path, ...]
+    styles: tuple[Path, ...]
+
+
+def find_workspace(manifest: Path) -> Workspace:
+    """The nearest folder upward that has `issues/`, `fonts/` or `styles/`; else the manifest's own folder."""
+    folder = manifest.resolve().parent
+    root = next((up for up in (folder, *folder.parents) if any((up / name).is_dir() for name in _MARKERS)), folder)
+    return Workspace(root, _folders(root, "fonts"), _folders(root, "styles"))
+
+
+def shipped(name: str) -> Path:
+    """The folder `fonts` or `styles` that comes with the program: of an installed wheel, else of a checkout."""
+    package = Path(layout.__file__).resolve().parent
+    installed = package / "shipped" / name
+    return installed if installed.is_dir() else package.parent / name
+
+
+def list_styles(workspace: Workspace) -> tuple[tuple[str, Path], ...]:
+    """Names of all styles with their files, by name; the workspace's own hide shipped ones of the same name."""
+    styles: dict[str, Path] = {}
+    for folder in workspace.styles:
+        for path in folder.glob("*.yaml"):
+            styles.setdefault(path.stem, path)
+    return tuple(sorted(styles.items()))
+
+
+@cache
+def family_names(folders: tuple[Path, ...]) -> frozenset[str]:
+    """The font families that `family.yaml` files name in these folders."""
+    return frozenset(name for folder in folders for name in _names_in(folder))
+
+
+def inside(workspace: Workspace, folders: tuple[Path, ...], written: str, span: Span, found: Found) -> Path | None:
+    """The file that a path means, from the first of `folders` where it exists; None, with a finding, outside of the
+    workspace."""
+    paths = [_resolved(folder, written) for folder in folders]
+    path = next((path for path in paths if path and path.is_file()), paths[0])
+    if path is None:
+        found.error("M022", f'"{written!r}" is not a path', "write a relative path", span)
+        return None
+    if not path.is_relative_to(workspace.root) or Path(written).is_absolute():
+        hint = f"put the file into {workspace.root} and write its path from the manifest's folder"
+        found.error("M022", f'the path "{written}" leaves the workspace', hint, span)
+        return None
+    return path
+
+
+def read_text(path: Path, found: Found, span: Span | None = None) -> str | None:
+    """A file as clean text: UTF-8, newlines as `\\n`, NFC, no invisible characters; None with a finding if there is
+    none. `span` is where the file is asked for."""
+    try:
+        octets = path.read_bytes()
+    except FileNotFoundError:
+        _missing(path, found, span)
+        return None
+    except OSError as error:
+        hint = "check its permissions, and that it is a file"
+        found.error("M001", f"{path.name} cannot be read: {error.strerror}", hint, span or Span(path, 1))
+        return None
+    try:
+        text = octets.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = octets.count(b"\n", 0, error.start) + 1
+        column = error.start - (octets.rfind(b"\n", 0, error.start) + 1) + 1
+        found.error("M002", f"{path.name} is not UTF-8", "save the file as UTF-8", Span(path, line, column))
+        return None
+    return _clean(text, path, found)
+
+
+def _clean(text: str, path: Path, found: Found) -> str:
+    text = _FOREIGN_BREAKS.sub("\n", text)
+    if dropped := _DROPPED.search(text):
+        count = len(_DROPPED.findall(text))
+        message = f"{count} invisible character(s) left out, the first U+{ord(dropped[0]):04X}"
+        hint = "remove soft hyphens, zero-width and control characters; hyphenation is the program's"
+        found.note("M058", message, hint, _place(text, dropped.start(), path))
+        text = _DROPPED.sub("", text)
+    if private := _PRIVATE.search(text):
+        message = f"the private character U+{ord(private[0]):04X} has no meaning outside its font"
+        found.error("M058", message, "write the character that is meant", _place(text, private.start(), path))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text
+
+
+def _place(text: str, index: int, path: Path) -> Span:
+    return Span(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def _missing(path: Path, found: Found, span: Span | None) -> None:
+    try:
+        beside = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
+    except OSError:
+        beside = []
+    hint = suggest(path.name, beside, "check the spelling and the folder, or write the file")
+    found.error("M021", f"there is no file {path.name} in {path.parent}", hint, span or Span(path, 1))
+
+
+def _resolved(folder: Path, written: str) -> Path | None:
+    try:
+        return (folder / written).resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def _folders(root: Path, name: str) -> tuple[Path, ...]:
+    own, ships = root / name, shipped(name)
+    return (own, ships) if own.is_dir() and own != ships else (ships,)
+
+
+def _names_in(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("*/family.yaml")):
+        try:
+            yield from _FAMILY.findall(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError):
+            continue
