@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
-from layout.manifest.schema import DummyKeys, SlotKeys
+from layout.manifest.keys import DummyKeys, SlotKeys
 from layout.model.issue import DummyPages, PageCount, Slot, SlotKind
 from layout.model.style import Style
 
@@ -31,7 +31,7 @@ class Known:
 
 
 def read_dummy(
-    entries: list[DummyKeys], known: Known, place: Callable[..., Span], found: Found
+    entries: tuple[DummyKeys, ...], known: Known, place: Callable[..., Span], found: Found
 ) -> tuple[DummyPages, ...]:
     """The plans in page order. `place(*keys)` says where a key of the dummy is written."""
     plans, planned = [], dict[int, Span]()
@@ -80,7 +80,7 @@ class _Here:
             hint = "write `page: 1`, or `pages: 2-3` for a run"
             self.found.error("M011", "an entry of the dummy is for one page or a row of pages", hint, self.place())
             return None
-        first, last = (entry.page, entry.page) if entry.page is not None else entry.pages or (1, 1)
+        first, last = (entry.page, entry.page) if entry.page is not None else (entry.pages or (1, 1))[:2]
         most = self.known.pages.most
         if last > most:
             hint = "change the number, or `pages` of the issue"
@@ -124,7 +124,7 @@ class _Here:
             where = self.place("slots", number, wanted)
             self.found.error("M060", message, f"end it at {limit} at the latest", where)
             return None
-        return Slot(kind, name, *columns, *rows, keys.legs, span)
+        return Slot(kind, name, columns[0], columns[1], rows[0], rows[1], keys.legs, span)
 
     def _check_overlaps(self, slots: list[Slot]) -> None:
         for number, slot in enumerate(slots):

@@ -4,7 +4,6 @@ Gives `Found`, which every reader of this folder is handed, and suggestions for 
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from layout.diagnostics import Finding, Severity, Span, UnusableInput
 
@@ -44,6 +43,8 @@ class Found:
 
 def suggest(word: str, known: Iterable[str], remedy: str = "") -> str:
     """A hint for a word that is not known: the nearest known one, or what is known, or the remedy."""
+    from difflib import get_close_matches
+
     words = sorted(known)
     near = get_close_matches(word.lower(), words, 1, 0.6)
     if near:

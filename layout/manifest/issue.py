@@ -20,10 +20,10 @@ from layout.elements.slogan import Slogan
 from layout.manifest.dummy import Known, read_dummy
 from layout.manifest.found import Found, suggest
 from layout.manifest.inlines import Refers, read_inlines
+from layout.manifest.keys import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.marks import set_marks
 from layout.manifest.node import Listing, Table, Words, key_place, place_of, read_yaml
-from layout.manifest.schema import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
 from layout.manifest.sheet import merge
 from layout.manifest.story import Desk, read_story
 from layout.manifest.style import find_style, read_style_of
@@ -304,7 +304,7 @@ class _Reading:
             keys.span,
             least,
             most,
-            (round(keys.focus[0] * 1000), round(keys.focus[1] * 1000)),
+            (keys.focus[0], keys.focus[1]),
         )
 
     def _length(self, written: str, loc: tuple[int | str, ...]) -> int | None:
@@ -398,7 +398,7 @@ class _Reading:
         return self._body(story, desk, span) if story else ()
 
     def _named_pieces(self, keys: ArticleKeys, loc: tuple[str, int]) -> Iterator[Content]:
-        kinds: tuple[tuple[str, list[str], type[Content]], ...] = (
+        kinds: tuple[tuple[str, tuple[str, ...], type[Content]], ...] = (
             ("pictures", keys.pictures, Picture),
             ("boxes", keys.boxes, Box),
             ("slogans", keys.slogans, Slogan),

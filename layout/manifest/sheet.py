@@ -42,9 +42,7 @@ class Sheet:
             values[name] = _stand_in(kinds[name])
         return kind(**values)
 
-    def _take(
-        self, kind: Any, kinds: Mapping[str, Any], table: Table, prefix: str, values: dict[str, Any]
-    ) -> None:
+    def _take(self, kind: Any, kinds: Mapping[str, Any], table: Table, prefix: str, values: dict[str, Any]) -> None:
         for key, entry in table.entries.items():
             name = prefix + key.replace("-", "_")
             if name in kinds and (name not in values or prefix):

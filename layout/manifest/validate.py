@@ -7,12 +7,11 @@ find the rest.
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from layout.diagnostics import Span
+from layout.manifest.fast import Misfit, fill_keys
 from layout.manifest.found import Found, suggest
-from layout.manifest.node import Entry, Node, Table, Words, key_place, place_of, to_value, without
-from layout.manifest.schema import IssueKeys, known_keys
+from layout.manifest.keys import IssueKeys
+from layout.manifest.node import Entry, Listing, Node, Table, Words, key_place, place_of, to_value, without
 
 _ROUNDS = 6
 _STAND_INS = {"layout": "1", "publication": "?", "date": "2000-01-01"}
@@ -20,19 +19,37 @@ _STAND_INS = {"layout": "1", "publication": "?", "date": "2000-01-01"}
 
 def validate_issue(table: Table, found: Found) -> tuple[IssueKeys, Table]:
     """The keys, and the tree that they stand in; both lack what findings were made of."""
+    keys = _sound(table)
+    return (keys, table) if keys else _mended(table, found)
+
+
+def _sound(table: Table) -> IssueKeys | None:
+    try:
+        keys = fill_keys(IssueKeys, to_value(table))
+    except Misfit:
+        return None
+    return keys if isinstance(keys, IssueKeys) else None
+
+
+def _mended(table: Table, found: Found) -> tuple[IssueKeys, Table]:
+    """All that pydantic has to say, and the keys that remain when what it refused is taken out."""
+    from pydantic import ValidationError
+
+    from layout.manifest.schema import adapter, known_keys
+
     reported = False
     for _ in range(_ROUNDS):
         try:
-            return IssueKeys.model_validate(to_value(table)), table
+            return adapter().validate_python(to_value(table)), table
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
         if not reported:
             for one in errors:
-                _report(one, table, found)
+                _report(one, table, known_keys(one["loc"]), found)
         reported = True
         table = _pruned(table, [one["loc"] for one in errors])
-    keys = {**_STAND_INS, "articles": []}
-    return IssueKeys.model_validate(keys), Table(_stand_ins(table.span), table.span)
+    table = Table({**_stand_ins(table.span), "articles": Entry(table.span, Listing((), table.span))}, table.span)
+    return adapter().validate_python(to_value(table)), table
 
 
 def _pruned(table: Table, locs: list[tuple[int | str, ...]]) -> Table:
@@ -48,20 +65,16 @@ def _order(loc: tuple[int | str, ...]) -> tuple[tuple[int, str], ...]:
 
 
 def _stand_ins(span: Span) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
-    for key, words in _STAND_INS.items():
-        entries[key] = Entry(span, Words(words, span))
-    entries["articles"] = Entry(span, Table({}, span))
-    return {key: entry for key, entry in entries.items() if key != "articles"}
+    return {key: Entry(span, Words(words, span)) for key, words in _STAND_INS.items()}
 
 
-def _report(error: Mapping[str, Any], table: Table, found: Found) -> None:
+def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], found: Found) -> None:
     loc: tuple[int | str, ...] = error["loc"]
     kind = str(error["type"])
     context = error.get("ctx", {})
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         key = str(loc[-1])
-        found.error("M010", f'unknown key "{key}"', suggest(key, known_keys(loc)), key_place(table, loc))
+        found.error("M010", f'unknown key "{key}"', suggest(key, known), key_place(table, loc))
     elif kind == "missing":
         key = str(loc[-1])
         if loc == ("articles",):
@@ -93,8 +106,6 @@ def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
 def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     if value is None:
         return f'"{name}" has no value', "write one, or take out the key"
-    if name == "layout":
-        return f'this program reads version 1 of the language, not "{value}"', "write `layout: 1`"
     if kind in ("int_parsing", "int_type", "int_from_float"):
         return f'"{name}" is a whole number', "write it in digits, without a unit"
     if kind.startswith("float"):
