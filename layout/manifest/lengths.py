@@ -18,11 +18,11 @@ _UNITS = {
     "pica": EMU_PER_PICA,
     "picas": EMU_PER_PICA,
 }
-_LENGTH = re.compile(r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*([a-z]+)\s*")
+_LENGTH = re.compile(r"\s*(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)\s*([a-z]+)\s*")
 _CMYK = re.compile(r"cmyk\(\s*([^(),]+),([^(),]+),([^(),]+),([^(),]+)\)")
 _GRAY = re.compile(r"gr[ae]y\(\s*([^()]+)\)")
 _SPOT = re.compile(r"spot\(\s*([^(),]+?)\s*(?:,\s*([^(),]+))?\)")
-_PERCENT = re.compile(r"\s*(\d{1,3}(?:\.\d)?)\s*%?\s*")
+_PERCENT = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9])?)\s*%?\s*")
 
 
 class Unclear(Exception):
@@ -78,7 +78,7 @@ def read_ink(words: str, inks: Mapping[str, Ink]) -> Ink:
 
 def read_range(words: str) -> tuple[int, int]:
     """`2-3` or `2`: two whole numbers from 1, in order."""
-    match = re.fullmatch(r"\s*(\d{1,5})\s*(?:[-–]\s*(\d{1,5}))?\s*", words)
+    match = re.fullmatch(r"\s*([0-9]{1,5})\s*(?:[-–]\s*([0-9]{1,5}))?\s*", words)
     if match is None or int(match[1]) < 1 or int(match[2] or match[1]) < int(match[1]):
         raise Unclear("M012", f'"{words}" is not a range', "write the first and the last number from 1, like 1-8")
     return int(match[1]), int(match[2] or match[1])
@@ -86,7 +86,7 @@ def read_range(words: str) -> tuple[int, int]:
 
 def read_focus(words: str) -> tuple[int, int]:
     """`0.4,0.5`: shares of the width and depth, in thousandths."""
-    match = re.fullmatch(r"\s*([01](?:\.\d{1,6})?)\s*,\s*([01](?:\.\d{1,6})?)\s*", words)
+    match = re.fullmatch(r"\s*([01](?:\.[0-9]{1,6})?)\s*,\s*([01](?:\.[0-9]{1,6})?)\s*", words)
     if match is None or float(match[1]) > 1 or float(match[2]) > 1:
         raise Unclear("M012", f'"{words}" is not a point of the picture', "write two shares from 0 to 1, like 0.4,0.5")
     return round(float(match[1]) * 1000), round(float(match[2]) * 1000)

@@ -191,7 +191,7 @@ class _Reader:
     def read(self, text: str) -> Node | None:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if isinstance(event, yaml.ScalarEvent):
-                self._place(self._words(event), event.anchor, 1)
+                self._placed(self._words(event), event.anchor, self.nodes)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -213,8 +213,7 @@ class _Reader:
     def _words(self, event: yaml.ScalarEvent) -> Words:
         span = self._span(event)
         plain = event.style is None or event.style == ""
-        if event.tag not in (None, "!") and not event.tag.startswith("tag:yaml.org,2002:"):
-            self.found.error("M007", f'the tag "{event.tag}" has no meaning here', "remove it", span)
+        self._check_tag(event.tag, span)
         text = None if plain and event.value in NULLS else event.value
         return Words(text, span, span.line + (event.style in ("|", ">")))
 
@@ -223,14 +222,19 @@ class _Reader:
         if len(self.stack) >= DEEPEST:
             self.found.error("M006", f"nested more than {DEEPEST} deep", "flatten it", span)
             raise _Refused
+        self._check_tag(event.tag, span)
         is_table = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(span, event.anchor, {} if is_table else None, []))
         self.sizes.append(self.nodes)
 
+    def _check_tag(self, tag: str | None, span: Span) -> None:
+        if tag not in (None, "!"):
+            self.found.error("M007", f'the tag "{tag}" has no meaning here', "remove it", span)
+
     def _close(self) -> None:
         done = self.stack.pop()
         node: Node = Listing(tuple(done.items), done.span) if done.entries is None else Table(done.entries, done.span)
-        self._place(node, done.anchor, 1 + self.nodes - self.sizes.pop(), counted=self.nodes)
+        self._placed(node, done.anchor, self.sizes.pop())
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         span = self._span(event)
@@ -238,16 +242,23 @@ class _Reader:
         if known is None:
             self.found.error("M007", f'the alias "*{event.anchor}" stands for nothing', "write the value itself", span)
             raise _Refused
-        self._place(known[0], None, known[1])
+        self._count(known[1], span)
+        self._attach(known[0])
 
-    def _place(self, node: Node, anchor: str | None, size: int, counted: int | None = None) -> None:
-        self.nodes = (self.nodes if counted is None else counted) + (size if counted is None else 1)
+    def _placed(self, node: Node, anchor: str | None, nodes_before: int) -> None:
+        self._count(1, node.span)
+        if anchor:
+            self.anchors[anchor] = (node, self.nodes - nodes_before)
+        self._attach(node)
+
+    def _count(self, nodes: int, span: Span) -> None:
+        self.nodes += nodes
         if self.nodes > MOST_NODES:
             hint = "write the values out; aliases that multiply are not allowed"
-            self.found.error("M006", f"this YAML stands for more than {MOST_NODES:,} values", hint, node.span)
+            self.found.error("M006", f"this YAML stands for more than {MOST_NODES:,} values", hint, span)
             raise _Refused
-        if anchor:
-            self.anchors[anchor] = (node, size)
+
+    def _attach(self, node: Node) -> None:
         if not self.stack:
             self.root = node
             return

@@ -45,7 +45,10 @@ class Sheet:
     def _take(self, kind: Any, kinds: Mapping[str, Any], table: Table, prefix: str, values: dict[str, Any]) -> None:
         for key, entry in table.entries.items():
             name = prefix + key.replace("-", "_")
-            if name in kinds and (name not in values or prefix):
+            if "_" in key:
+                hint = f'write "{key.replace("_", "-")}"'
+                self.found.error("M010", f'unknown key "{key}"', hint, entry.key)
+            elif name in kinds and (name not in values or prefix):
                 self._put(name, kinds[name], entry.value, values)
             elif name + "_pt" in kinds:
                 self._put(name + "_pt", kinds[name + "_pt"], entry.value, values)

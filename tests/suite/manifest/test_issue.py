@@ -1,0 +1,207 @@
+"""issue.yaml: the smallest, the fullest, and what is refused in it."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.diagnostics import Finding, UnusableInput
+from layout.elements.box import Box, Need
+from layout.elements.picture import Picture
+from layout.elements.slogan import Slogan
+from layout.manifest.fast import fill_keys
+from layout.manifest.found import Found
+from layout.manifest.issue import read_issue
+from layout.manifest.keys import IssueKeys
+from layout.manifest.node import read_yaml, to_value
+from layout.manifest.schema import adapter, read_schema
+from layout.model.issue import PAGE_WIDE, Dateline, Issue, PageCount, SlotKind, Start
+from layout.model.text import plain
+from layout.units import mm
+
+HEAD = "layout: 1\npublication: The Harbour Courier\ndate: 2026-11-22\n"
+SMALLEST = HEAD + "articles:\n  - story: ferry.md\n"
+FULLEST = HEAD + """\
+slug: late
+number: 412
+edition: Late
+price: €2.00
+language: en-GB
+style: tabloid
+press: newsprint
+pages: {min: 4, max: 8, multiple: 4}
+nameplate: {title: The Courier, motto: 'All the "news"', left_ear: "Fair", right_ear: "Mild\\n9°", skybox: Inside}
+masthead: {text: "Published by *nobody*."}
+articles:
+  - slug: ferry
+    story: ferry.md
+    section: City
+    kicker: Harbour inquiry
+    headline: Ferries to run "all night"
+    headlines: [Night ferries from March, Night ferries]
+    deck: Council votes 14--9
+    byline: [By the transport desk, A. Name]
+    byline-note: For the "board"
+    dateline: {place: Port Quay, date: 2026-11-21}
+    columns: 4
+    priority: 1
+    start: recto
+    pictures: [quay]
+    boxes: [timetable]
+    slogans: [vote]
+    jump: never
+  - {slug: bridge, text: "Bridges *too*.", language: de}
+boxes:
+  - {id: timetable, headline: The new timetable, text: "- 9.00\\n- 9.30", span: 2, columns: 2, look: tinted, optional: true}
+slogans:
+  - {id: vote, lines: ["ONE FERRY", "EVERY HOUR"], look: banner, span: page}
+pictures:
+  - {id: quay, file: quay.png, cutline: The *quay*, credit: A, alt: B, span: 3, depth: {min: 60mm, max: 95mm},
+     focus: [0.4, 0.5]}
+dummy:
+  - pages: 2-3
+    run: [bridge]
+  - page: 1
+    furniture: front
+    slots:
+      - {article: ferry, columns: 1-8, rows: 1-30, legs: 4}
+      - {box: timetable, columns: 9-12, rows: 1-20}
+      - {masthead: true, columns: 9-12, rows: 21-30}
+      - {contents: true, rows: 31-40}
+"""
+
+
+def read(tmp_path: Path, manifest: str) -> tuple[Issue, tuple[Finding, ...]]:
+    Image.new("L", (30, 20)).save(tmp_path / "quay.png")
+    (tmp_path / "ferry.md").write_text("The ferries.\n", "utf-8")
+    (tmp_path / "issue.yaml").write_text(manifest, "utf-8")
+    return read_issue(tmp_path / "issue.yaml")
+
+
+def test_smallest(tmp_path: Path) -> None:
+    issue, findings = read(tmp_path, SMALLEST)
+    assert findings == ()
+    assert (issue.slug, issue.root, issue.language, issue.style.name) == (tmp_path.name, tmp_path, "en-GB", "tabloid")
+    assert (issue.nameplate.title, issue.pages, issue.dummy) == ("The Harbour Courier", PageCount(), ())
+    assert [(article.slug, article.headline, article.priority) for article in issue.articles] == [("ferry", (), 2)]
+
+
+def test_fullest(tmp_path: Path) -> None:
+    issue, findings = read(tmp_path, FULLEST)
+    assert findings == ()
+    assert (issue.slug, issue.number, issue.edition, issue.price) == ("late", "412", "Late", "€2.00")
+    assert (issue.pages.least, issue.pages.most, issue.pages.multiple) == (4, 8, 4)
+    plate = issue.nameplate
+    assert [plain(text) for text in (plate.motto, plate.right_ear)] == ["All the ‘news’", "Mild\n9°"]
+    ferry, bridge = issue.articles
+    assert (plain(ferry.headline), plain(ferry.deck)) == ("Ferries to run ‘all night’", "Council votes 14–9")
+    assert [plain(headline) for headline in ferry.headlines] == ["Night ferries from March", "Night ferries"]
+    assert (ferry.byline, ferry.byline_note) == (("By the transport desk", "A. Name"), "For the ‘board’")
+    assert ferry.dateline == Dateline("Port Quay", datetime.date(2026, 11, 21))
+    assert (ferry.legs, ferry.priority, ferry.start, ferry.section) == (4, 1, Start.RECTO, "City")
+    quay, timetable, vote = ferry.pieces
+    assert isinstance(quay, Picture) and isinstance(timetable, Box) and isinstance(vote, Slogan)
+    assert (quay.least_depth, quay.most_depth, quay.focus, quay.legs) == (mm(60), mm(95), (400, 500), 3)
+    assert (timetable.need, timetable.columns, timetable.look) == (Need.OPTIONAL, 2, "tinted")
+    assert ([plain(line) for line in vote.lines], vote.legs) == (["ONE FERRY", "EVERY HOUR"], PAGE_WIDE)
+    assert set(issue.pieces) == {"quay", "timetable", "vote"}
+    assert (bridge.language, len(issue.masthead)) == ("de", 1)
+    first, second = issue.dummy
+    assert (first.first, first.furniture, second.first, second.last, second.run) == (1, "front", 2, 3, ("bridge",))
+    assert [slot.kind for slot in first.slots] == [
+        SlotKind.ARTICLE, SlotKind.BOX, SlotKind.MASTHEAD, SlotKind.CONTENTS
+    ]  # fmt: skip
+    contents = first.slots[3]
+    assert (contents.first_unit, contents.last_unit, contents.first_row, contents.last_row) == (1, 12, 31, 40)
+
+
+def test_both_readings_of_the_keys_agree() -> None:
+    for manifest in (SMALLEST, FULLEST):
+        value = to_value(read_yaml(manifest, Path("x"), Found()))
+        assert fill_keys(IssueKeys, value) == adapter().validate_python(value)
+
+
+def test_schema_knows_every_key() -> None:
+    schema = read_schema()
+    assert schema["additionalProperties"] is False
+    assert {"layout", "articles", "dummy", "pages"} <= schema["properties"].keys()
+    assert "byline-note" in schema["$defs"]["ArticleKeys"]["properties"]
+
+
+DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6, rows: 1-30}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "line", "remedy"),
+    [
+        ("style: tablod\n", "M030", 6, '"tabloid"'),
+        ("press: newsprnt\n", "M037", 6, '"newsprint"'),
+        ("language: english\n", "M012", 6, "en-GB"),
+        ("language: cy\n", "M038", 6, "words"),
+        ("price:\n", "M012", 6, "take out"),
+        ("pages: {min: 5, max: 7, multiple: 4}\n", "M012", 6, "multiple"),
+        ("pages: many\n", "M012", 6, "digits"),
+        ("ads: []\n", "M016", 6, "ads"),
+        ("nameplate: {moto: x}\n", "M010", 6, '"motto"'),
+        ("    jump: {to: 4}\n", "M016", 6, "never"),
+        ("    text: More.\n", "M011", 5, "story"),
+        ("    columns: 13\n", "M012", 6, "12 or fewer"),
+        ("    start: rekto\n", "M012", 6, "recto"),
+        ("    pictures: [quai]\n", "M024", 6, "pictures"),
+        ("    dateline: {date: 2026-02-30}\n", "M013", 6, "2026-11-22"),
+        ("    byline-not: x\n", "M010", 6, '"byline-note"'),
+        ("boxes:\n  - {id: a, text: b, look: tintd}\n", "M033", 7, '"tinted"'),
+        ("boxes:\n  - {id: a, text: b, colums: 2}\n", "M010", 7, '"columns"'),
+        ("boxes:\n  - {id: a, text: |\n", "M003", 7, "quotes"),
+        ("boxes:\n  - id: a\n    text: |\n      One.\n\n      # Two\n", "M050", 11, "##"),
+        ("slogans:\n  - {id: a, lines: [b]}\nboxes:\n  - {id: a, text: b}\n", "M020", 9, "rename"),
+        ("pictures:\n  - {id: a, file: quay.png, depth: {min: 9mm, max: 8mm}}\n", "M014", 7, "smaller"),
+        ("pictures:\n  - {id: a, file: quay.png, focus: [2, 0]}\n", "M012", 7, "0 to 1"),
+        ("pictures:\n  - {id: a, file: ferry.md}\n", "M043", 7, "JPEG"),
+        (DUMMY + "      - {article: fery, columns: 7-8}\n", "M025", 10, '"ferry"'),
+        (DUMMY + "      - {masthead: true, columns: 7-8}\n", "M025", 10, "masthead"),
+        (DUMMY + "      - {columns: 7-8}\n", "M011", 10, "article"),
+        (DUMMY + "      - {contents: true, columns: 7-13}\n", "M060", 10, "12"),
+        (DUMMY + "      - {contents: true, rows: 1-99}\n", "M060", 10, "at the latest"),
+        (DUMMY + "      - {contents: true, columns: 6-7}\n", "M061", 10, "change"),
+        (DUMMY + "      - {article: ferry, columns: 7-8}\n", "M063", 10, "one rectangle"),
+        (DUMMY + "  - {pages: 1-2, run: [ferry]}\n", "M064", 10, "line 7"),
+        (DUMMY + "  - {pages: 2-3, run: [fery]}\n", "M025", 10, '"ferry"'),
+        (DUMMY + "  - {pages: 2-3, furniture: insde}\n", "M036", 10, '"inside"'),
+        ("pages: 1\n" + DUMMY + "  - {page: 2, run: [ferry]}\n", "M062", 11, "pages"),
+    ],
+)
+def test_refused(more: str, code: str, line: int, remedy: str, tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read(tmp_path, SMALLEST + more)
+    finding = refused.value.findings[0]
+    assert finding.span is not None
+    assert (finding.code, finding.span.line) == (code, line)
+    assert remedy in finding.hint
+
+
+def test_unplaced_article_is_a_warning(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, SMALLEST + "  - {slug: b, text: B}\n" + DUMMY)
+    assert [(finding.code, finding.severity.value) for finding in findings] == [("M065", "warning")]
+
+
+def test_links_out_of_the_workspace_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside.md").write_text("Not yours.", "utf-8")
+    issue = tmp_path / "issue"
+    issue.mkdir()
+    (issue / "link.md").symlink_to(tmp_path / "outside.md")
+    (issue / "issue.yaml").write_text(SMALLEST.replace("ferry.md", "link.md"), "utf-8")
+    with pytest.raises(UnusableInput) as refused:
+        read_issue(issue / "issue.yaml")
+    assert [finding.code for finding in refused.value.findings] == ["M022"]
+
+
+@pytest.mark.parametrize(("octets", "code", "line"), [(b"layout: 1\nx: \xff\n", "M002", 2), (b"", "M011", 1)])
+def test_unreadable_manifest(octets: bytes, code: str, line: int, tmp_path: Path) -> None:
+    (tmp_path / "issue.yaml").write_bytes(octets)
+    with pytest.raises(UnusableInput) as refused:
+        read_issue(tmp_path / "issue.yaml")
+    finding = refused.value.findings[0]
+    assert finding.span is not None
+    assert (finding.code, finding.span.line) == (code, line)

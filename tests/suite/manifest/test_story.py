@@ -1,0 +1,141 @@
+"""Stories in Markdown, case by case: what is written, and the body that it becomes."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.diagnostics import UnusableInput
+from layout.elements.box import Box
+from layout.elements.item_list import ItemList
+from layout.elements.picture import Picture
+from layout.elements.slogan import Slogan
+from layout.manifest.issue import read_issue
+from layout.model.issue import Article, Body, Content
+from layout.model.text import Emphasis, Text
+
+SIGNS = {Emphasis.NONE: "", Emphasis.BOLD: "**", Emphasis.ITALIC: "_", Emphasis.BOLD | Emphasis.ITALIC: "**_"}
+
+
+def shown(text: Text) -> str:
+    """A text with emphasis, links and line breaks made visible."""
+    parts = []
+    for inline in text:
+        sign, words = SIGNS[inline.emphasis], inline.text.replace("\n", "/")
+        words = f"[{words}]({inline.href})" if inline.href else f"[[{inline.refer}: {words}]]" if inline.refer else words
+        parts.append(f"{sign}{words}{sign[::-1]}")
+    return "".join(parts)
+
+
+def outline(body: Body) -> list[str]:
+    """One line a piece: source line, kind, content."""
+    return [f"{content.span.line} {line}" for content in body for line in told(content)]
+
+
+def told(content: Content) -> list[str]:
+    name = type(content).__name__
+    if isinstance(content, ItemList):
+        return [f"{name} {content.marker.value} {content.first}: " + " | ".join("; ".join(outline(i)) for i in content.items)]
+    if isinstance(content, Slogan):
+        return [f"{name} {content.look} {content.legs}: " + " / ".join(shown(line) for line in content.lines)]
+    if isinstance(content, Box):
+        return [f"{name} {content.look} {content.legs} {content.columns} {shown(content.headline)}: {outline(content.body)}"]
+    if isinstance(content, Picture):
+        return [f"{name} {content.legs} {content.credit} {content.alt} {content.focus}: {shown(content.cutline)}"]
+    body = getattr(content, "body", None)
+    return [f"{name}: {outline(body)}" if body is not None else f"{name}: {shown(getattr(content, 'text', ()))}"]
+
+
+def read(tmp_path: Path, story: str, more: str = "") -> Article:
+    (tmp_path / "issue.yaml").write_text(
+        "layout: 1\npublication: P\ndate: 2026-11-22\narticles:\n  - story: ferry.md\n" + more, "utf-8"
+    )
+    (tmp_path / "ferry.md").write_text(story, "utf-8")
+    return read_issue(tmp_path / "issue.yaml")[0].articles[0]
+
+
+CASES = [
+    ("One *two **three*** four.\nFive \\\"six\\\".", ['1 Paragraph: One _two _**_three_** four. Five "six".']),
+    ("Soft  spaces\tand \u00ad\u200bmarks", ["1 Paragraph: Soft spaces and marks"]),
+    ("Given\\\nbreak", ["1 Paragraph: Given/break"]),
+    ("A\n\n## Sub\n## head *x*\n\nB", ["1 Paragraph: A", "3 Subhead: Sub/head _x_", "6 Paragraph: B"]),
+    ("Sub\nhead\n----", ["1 Subhead: Sub/head"]),
+    ("> Q\n> r\n\nS", ["1 Quotation: ['1 Paragraph: Q r']", "4 Paragraph: S"]),
+    ("3. a\n4. b\n   - c", ["1 ItemList number 3: 1 Paragraph: a | 2 Paragraph: b; 3 ItemList bullet 1: 3 Paragraph: c"]),
+    ("A\n\n---\n\nB", ["1 Paragraph: A", "3 Ornament: ", "5 Paragraph: B"]),
+    (
+        "[a *b*](https://x.org/ü) on [[ferry]].",
+        ["1 Paragraph: [a ](https://x.org/%C3%BC)_[b](https://x.org/%C3%BC)_ on [[ferry: page 00]]."],
+    ),
+    (
+        "::: slogan {span=page look=banner}\nONE *FERRY*\n\n'EVERY' HOUR\n:::\n",
+        ["1 Slogan banner 0: ONE _FERRY_ / ‘EVERY’ HOUR"],
+    ),
+    (
+        "::: box {span=2 look=tinted columns=2}\n## Head\n\nText.\n\n::: signature\nA. B.\nEditor\n:::\n:::\nAfter",
+        ["1 Box tinted 2 2 Head: ['4 Paragraph: Text.', '6 Signature: A. B./Editor']", "11 Paragraph: After"],
+    ),
+    ("::: letter\nSir,\n:::\n::: document\nX\n:::", ["1 Letter: ['2 Paragraph: Sir,']", "4 Document: ['5 Paragraph: X']"]),
+    ("::: pullquote {credit=\"A's\"}\nOne\n\ntwo\n:::", ["1 PullQuote: One/two"]),
+    (
+        "A\n\n![Cut *x*](a.png){span=2 credit=\"'A'\" alt='b \"c\"' focus=0.4,0.5}\n\nB",
+        ["1 Paragraph: A", "3 Picture 2 ‘A’ b \"c\" (400, 500): Cut _x_", "5 Paragraph: B"],
+    ),
+    ("::: put vote\n\nB", ["11 Slogan plain 1: VOTE", "3 Paragraph: B"]),
+    ("---\nheadline: Night\n---\n\nA", ["5 Paragraph: A"]),
+]
+
+
+@pytest.mark.parametrize(("story", "body"), CASES)
+def test_story(story: str, body: list[str], tmp_path: Path) -> None:
+    Image.new("L", (30, 20)).save(tmp_path / "a.png")
+    more = "    slug: ferry\n    priority: 2\n    headline: H\nslogans:\n  -\n    {id: vote, lines: [VOTE]}\n"
+    assert outline(read(tmp_path, story, more).body) == body
+
+
+def test_front_matter_gives_keys_and_the_manifest_wins(tmp_path: Path) -> None:
+    front = "---\nheadline: From *here*\nbyline: [A, B]\nbyline-note: For the \"board\"\nlanguage: de\n---\nText \"x\"."
+    article = read(tmp_path, front, "    headline: From there\n")
+    assert (shown(article.headline), article.byline, article.language) == ("From there", ("A", "B"), "de")
+    assert article.byline_note == "For the „board“"
+    assert outline(article.body) == ["7 Paragraph: Text „x“."]
+
+
+REFUSED = [
+    ("# Head", "M050", 1, "`headline` in issue.yaml"),
+    ("A\n\n### Small", "M050", 3, "##"),
+    ("A\n\n    code", "M053", 3, "spaces"),
+    ("```\ncode\n```", "M053", 1, "line of backticks"),
+    ("A `b` c", "M053", 1, "backticks"),
+    ("A\nb <b>c</b>", "M053", 2, "HTML" and "remove it"),
+    ("<div>\nx\n</div>", "M053", 1, "remove it"),
+    ("| a | b |\n|---|---|\n| c | d |", "M053", 1, "list"),
+    ("A ![b](a.png) c", "M054", 1, "line of its own"),
+    ("[a](javascript:alert)", "M055", 1, "https://"),
+    ("[[fery]]", "M025", 1, '"ferry"'),
+    ("A\n\n[a]: https://x.org", "M055", 3, "[text](https://...)"),
+    ("A\n\n::: slogn\nX\n:::", "M052", 3, '"slogan"'),
+    ("A\n\n::: box\nX\n", "M051", 3, ":::"),
+    ("A\n:::\n", "M057", 2, "remove it"),
+    ("::: slogan {loook=banner}\nX\n:::", "M056", 1, '"look"'),
+    ("::: slogan {look=baner}\nX\n:::", "M033", 1, '"banner"'),
+    ("::: slogan {span=x}\nX\n:::", "M012", 1, "span=page"),
+    ("::: slogan\n:::", "M059", 1, "text"),
+    ("::: put tmetable", "M024", 1, "issue.yaml"),
+    ("---\nheadline: x\n", "M051", 1, "---"),
+    ("", "M059", 1, "write some"),
+    ("A \ue000", "M058", 1, "character"),
+    ("> A\n> ::: box", "M057", 1, "outside of lists"),
+    ("> " * 40 + "deep", "M006", 1, "flatten"),
+]
+
+
+@pytest.mark.parametrize(("story", "code", "line", "remedy"), REFUSED)
+def test_refused(story: str, code: str, line: int, remedy: str, tmp_path: Path) -> None:
+    Image.new("L", (30, 20)).save(tmp_path / "a.png")
+    with pytest.raises(UnusableInput) as refused:
+        read(tmp_path, story)
+    finding = next(finding for finding in refused.value.findings if finding.severity.value == "error")
+    assert finding.span is not None
+    assert (finding.code, finding.span.path.name, finding.span.line) == (code, "ferry.md", line)
+    assert remedy in finding.hint
