@@ -1,0 +1,252 @@
+"""Where a paragraph's lines end: total fit.
+
+Takes widths, gives break indices; knows no fonts and no letters. After Knuth and Plass, Breaking Paragraphs into Lines,
+Software: Practice and Experience 11 (1981), 1119-1184, with what narrow measures need on top: every break carries three
+widths (natural, at most, at least), so that word space, letter space and glyph scaling give together; hyphens on end are
+counted and limited; a last line must not be a runt; every line may have a measure of its own; and it never fails: where no
+line stays within the limits they are widened, and what fits nowhere makes an overfull line.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import inf
+from typing import TypeAlias
+
+from layout.model.style import LineCosts
+
+WORD_END, HYPHENATED = 0, 1
+"""Kinds of break. Anything but WORD_END is a line that ends in a hyphen."""
+
+OVERFULL = 1e12
+"""Demerits of a line that fits in no measure: dearer than any paragraph without one."""
+
+_LOOSEST = 20.0
+"""No line counts as worse than this many times the limit: beyond it, all are equally bad."""
+
+_TIGHT, _LOOSE, _VERY_LOOSE = 0.5, 0.5, 1.0
+_FITNESSES = 4
+_TOLERANCES = (1.0, 2.5, inf)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A paragraph as parallel columns, one row for each stretch of text that no line may divide.
+
+    A line from row a to row b (inclusive) is `ends[b] - starts[a]` wide with its natural spaces, `ends_most[b] -
+    starts_most[a]` stretched and `ends_least[b] - starts_least[a]` shrunk to the limits: prefix sums, in which an end
+    counts the hyphen and what hangs into the margin, and a start leaves out the space before it. `kinds[b]` is the kind
+    of the break after row b, `words[b]` the number of words that have ended with it. The last row ends the paragraph.
+    """
+
+    ends: Sequence[float]
+    ends_most: Sequence[float]
+    ends_least: Sequence[float]
+    starts: Sequence[float]
+    starts_most: Sequence[float]
+    starts_least: Sequence[float]
+    kinds: Sequence[int]
+    words: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What no line may do: more than `hyphens_on_end` in a row; what makes a last line a runt: fewer than `runt_words`
+    words and less than `runt_share` thousandths of the measure. `slack` is white that every line may leave unfilled:
+    the rag of a ragged setting."""
+
+    hyphens_on_end: int = 2
+    runt_words: int = 2
+    runt_share: int = 250
+    slack: float = 0.0
+
+
+_Ways: TypeAlias = dict[int, list[float]]
+"""For one line start, by line number and run of hyphens: the least demerits by the fitness of the line before (four), and
+where each came from (four whole numbers)."""
+
+
+def break_lines(
+    items: Items, first: Sequence[float], rest: float, costs: LineCosts, limits: Limits, looseness: int = 0
+) -> tuple[int, ...]:
+    """The rows after which lines end, the last row included.
+
+    `first` are the measures of the first lines, `rest` that of all others. With `looseness` the paragraph takes so many
+    lines more (or fewer) than its best, or as near to that as the limits allow (p. 1160). No rows give no lines.
+    """
+    if not items.ends:
+        return ()
+    for tolerance in _TOLERANCES:
+        breaks = _Search(items, first, rest, costs, limits).best(tolerance, looseness)
+        if breaks:
+            return breaks
+    raise AssertionError("the last pass breaks everything")
+
+
+class _Search:
+    """One search for the best breaks; its state lives only as long as `best` runs."""
+
+    __slots__ = ("costs", "finals", "first", "items", "limits", "rest", "span", "ways")
+
+    def __init__(self, items: Items, first: Sequence[float], rest: float, costs: LineCosts, limits: Limits) -> None:
+        self.items, self.first, self.rest, self.costs, self.limits = items, first, rest, costs, limits
+        self.span = (len(items.ends) + 1) * (limits.hyphens_on_end + 1)
+        self.ways: list[_Ways | None] = [None] * len(items.ends)
+        self.finals: list[tuple[float, int, int, int]] = []
+
+    def best(self, tolerance: float, looseness: int) -> tuple[int, ...]:
+        """The breaks of least demerits whose lines stretch at most `tolerance` times their limit; none if there are none."""
+        numbered = inf if looseness else len(self.first)
+        self._search(tolerance, numbered)
+        if not self.finals:
+            return ()
+        final = min(self.finals)
+        if looseness:
+            wanted = final[1] + looseness
+            final = min(self.finals, key=lambda way: (abs(way[1] - wanted), way))
+        return self._trace(final[2], final[3])
+
+    def _search(self, tolerance: float, numbered: float) -> None:
+        """Fills `ways` and `finals` from left to right.
+
+        Longer than our functions are, and without calls: its inner loop runs some hundred thousand times an issue.
+        Lines are told apart by number only up to `numbered`.
+        """
+        items, first, rest = self.items, self.first, self.rest
+        ends, ends_most, ends_least, kinds = items.ends, items.ends_most, items.ends_least, items.kinds
+        starts, starts_most, starts_least = items.starts, items.starts_most, items.starts_least
+        line_cost, hyphen_cost = self.costs.line, self.costs.hyphen**2
+        on_end_cost, contrast = self.costs.hyphens_on_end, self.costs.contrast
+        hyphens, slack = self.limits.hyphens_on_end, self.limits.slack
+        step, measured, span = hyphens + 1, len(first), self.span
+        last = len(ends) - 1
+        # Ends are all but ascending (a hyphen may be wider than the letters after it); these are.
+        farthest = list(accumulate(ends_most, max))
+        nearest = list(accumulate(reversed(ends_least), min))
+        nearest.reverse()
+        ways = self.ways
+        ways[0] = {0: [inf, 0.0, inf, inf, 0, 0, 0, 0]}
+        for a in range(last + 1):
+            here = ways[a]
+            if here is None:
+                continue
+            start, start_most, start_least = starts[a], starts_most[a], starts_least[a]
+            for key, way in here.items():
+                line, run = divmod(key, step)
+                measure = first[line] if line < measured else rest
+                t0, t1, t2, t3 = way[:4]
+                # What the way so far costs a next line of each fitness: neighbours in the scale contrast for nothing.
+                far = min(t0, t1, t2, t3) + contrast
+                p0 = min(t0, t1, far)
+                p1 = min(t0, t1, t2, far)
+                p2 = min(t1, t2, t3, far)
+                p3 = min(t2, t3, far)
+                origin = a * span + key
+                following = (line + 1 if line < numbered else line) * step
+                if tolerance == 1.0:
+                    low = bisect_left(farthest, measure + start_most - slack, a, last)
+                else:
+                    low = a
+                high = bisect_right(nearest, measure + start_least, a, last)
+                stuck = True
+                for b in range(low, high):
+                    natural = ends[b] - start
+                    gap = measure - natural
+                    if gap >= 0:
+                        room = ends_most[b] - start_most - natural + slack
+                        if room < gap:
+                            if gap > room * tolerance or room <= 0 and tolerance != inf:
+                                continue
+                            ratio = gap / room if gap < room * _LOOSEST else _LOOSEST
+                            fitness, total = (2, p2) if ratio <= _VERY_LOOSE else (3, p3)
+                        elif gap == 0:
+                            ratio, fitness, total = 0.0, 1, p1
+                        else:
+                            ratio = gap / room
+                            fitness, total = (1, p1) if ratio <= _LOOSE else (2, p2)
+                    else:
+                        room = natural - ends_least[b] + start_least
+                        if room + gap < 0:
+                            continue
+                        ratio = -gap / room
+                        fitness, total = (1, p1) if ratio <= _TIGHT else (0, p0)
+                    demerits = line_cost + 100.0 * ratio * ratio * ratio
+                    total += demerits * demerits
+                    target = following
+                    if kinds[b]:
+                        if run == hyphens:
+                            continue
+                        total += hyphen_cost
+                        if run:
+                            total += on_end_cost
+                        target += run + 1
+                    stuck = False
+                    there = ways[b + 1]
+                    if there is None:
+                        there = ways[b + 1] = {}
+                    known = there.get(target)
+                    if known is None:
+                        known = there[target] = [inf, inf, inf, inf, 0, 0, 0, 0]
+                    if total < known[fitness]:
+                        known[fitness] = total
+                        known[fitness + 4] = origin
+                if ends_least[last] - start_least <= measure:
+                    stuck = False
+                    self._end(a, key, line, measure, (p0, p1))
+                if stuck and tolerance == inf:
+                    self._overfill(a, key, following, p1, measure)
+
+    def _end(self, a: int, key: int, line: int, measure: float, before: tuple[float, float]) -> None:
+        """Notes the paragraph's last line, from row a: it may be short, but not a runt."""
+        items, costs, limits = self.items, self.costs, self.limits
+        last = len(items.ends) - 1
+        natural = items.ends[last] - items.starts[a]
+        ratio, total = 0.0, before[1]
+        if natural > measure:
+            ratio = (natural - measure) / (natural - items.ends_least[last] + items.starts_least[a])
+            total = before[0] if ratio > _TIGHT else before[1]
+        total += (costs.line + 100.0 * ratio * ratio * ratio) ** 2
+        if a:
+            if items.kinds[a - 1]:
+                total += costs.hyphen_before_last
+            words = items.words[last] - items.words[a - 1]
+            if words < limits.runt_words and natural * 1000 < limits.runt_share * measure:
+                total += costs.runt
+        self.finals.append((total, line + 1, a, key * _FITNESSES + (0 if ratio > _TIGHT else 1)))
+
+    def _overfill(self, a: int, key: int, following: int, before: float, measure: float) -> None:
+        """A line from row a that fits nowhere ends as soon as it may."""
+        items = self.items
+        step = self.limits.hyphens_on_end + 1
+        last = len(items.ends) - 1
+        run = key % step
+        b = a
+        while b < last and items.kinds[b] and run == step - 1:
+            b += 1
+        total = before + OVERFULL + items.ends_least[b] - items.starts_least[a] - measure
+        if b == last:
+            self.finals.append((total, key // step + 1, a, key * _FITNESSES + 1))
+            return
+        there = self.ways[b + 1]
+        if there is None:
+            there = self.ways[b + 1] = {}
+        target = following + (run + 1 if items.kinds[b] else 0)
+        known = there.setdefault(target, [inf, inf, inf, inf, 0, 0, 0, 0])
+        if total < known[1]:
+            known[1] = total
+            known[5] = a * self.span + key
+
+    def _trace(self, a: int, coded: int) -> tuple[int, ...]:
+        """The breaks on the way to the last line, which starts with row a."""
+        contrast = self.costs.contrast
+        breaks = [len(self.items.ends) - 1]
+        key, fitness = divmod(coded, _FITNESSES)
+        while a:
+            breaks.append(a - 1)
+            way = (self.ways[a] or {})[key]
+            totals = [way[own] + (contrast if abs(own - fitness) > 1 else 0) for own in range(_FITNESSES)]
+            before = fitness = totals.index(min(totals))
+            a, key = divmod(int(way[before + 4]), self.span)
+        breaks.reverse()
+        return tuple(breaks)

@@ -1,0 +1,162 @@
+"""Text to lines: the one way into typesetting for whatever sets content.
+
+Takes a text, its style, language and measures; gives `Line`s at distances from the left edge of their column. Baselines, rows
+and columns are the caller's. Total: every text is set, and lines that do not fit say so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from layout.diagnostics import Span
+from layout.model.style import Align, Hyphenation, TextStyle
+from layout.model.text import Emphasis, Line, Text
+from layout.typeset.display import break_evenly
+from layout.typeset.justify import Paragraph, items_of, paragraph_of, set_lines
+from layout.typeset.linebreak import Limits, break_lines
+from layout.typeset.typecase import Typecase
+from layout.typeset.words import WordSetter, divided, limits_of, setter_of
+from layout.units import Emu
+
+_RAG = 5
+"""A ragged line may leave a fifth of its measure white before that is dear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """(indent, width) of the first lines, and of all the others."""
+
+    rest: tuple[Emu, Emu]
+    first: tuple[tuple[Emu, Emu], ...] = ()
+
+    def of(self, line: int, count: int) -> list[tuple[Emu, Emu]]:
+        """Those of `count` lines from number `line`, counted from 0."""
+        first = self.first[line : line + count]
+        return [*first, *[self.rest] * (count - len(first))]
+
+
+def set_text(
+    case: Typecase, text: Text, style: TextStyle, language: str, measures: Measures, looseness: int = 0
+) -> tuple[Line, ...]:
+    """Running text, broken as well as a whole paragraph allows. `style.indent` is for the caller to put into `measures`.
+
+    With `looseness` it takes so many lines more or fewer than its best, as near as its style's limits allow. Raises
+    `UnknownFamily` or `MissingFont` for a style without its font.
+    """
+    lines: list[Line] = []
+    before, hyphenation = 0, style.hyphenation
+    width = measures.rest[1]
+    slack = 0.0 if style.align is Align.JUSTIFY else width / _RAG
+    limits = Limits(hyphenation.on_end or 1, style.runt_words, style.runt_share, slack)
+    for paragraph in _paragraphs(case, text, style, language):
+        first = [measure for _, measure in measures.first[len(lines) :]]
+        items = items_of(paragraph, style.align)
+        breaks = break_lines(items, first, width, style.costs, limits, looseness)
+        lines += set_lines(paragraph, breaks, style, measures.of(len(lines), len(breaks)), before)
+        before += len(paragraph.rows)
+    return tuple(lines)
+
+
+def reset_text(
+    case: Typecase, text: Text, style: TextStyle, language: str, measures: Measures, breaks: tuple[int, ...]
+) -> tuple[Line, ...]:
+    """A text with slightly changed words, broken where it was: `breaks` are the lines' `break_at`.
+
+    Where the changed words cannot be broken so, the text is set anew.
+    """
+    lines: list[Line] = []
+    before, used = 0, 0
+    for paragraph in _paragraphs(case, text, style, language):
+        final = before + len(paragraph.rows) - 1
+        own = [at - before for at in breaks[used:] if at <= final]
+        if not own or own[-1] != final - before or any(b <= a for a, b in pairwise((-1, *own))):
+            return set_text(case, text, style, language, measures)
+        lines += set_lines(paragraph, own, style, measures.of(used, len(own)), before)
+        before, used = final + 1, used + len(own)
+    if used != len(breaks):
+        return set_text(case, text, style, language, measures)
+    return tuple(lines)
+
+
+def set_display(case: Typecase, text: Text, style: TextStyle, language: str, measure: Emu) -> tuple[Line, ...]:
+    """Headlines, decks and the like: as few lines as will do, as even as they can be, never hyphenated.
+
+    Given breaks are kept; a word wider than the measure makes an overfull line.
+    """
+    style = _display_style(style)
+    lines: list[Line] = []
+    before = 0
+    for paragraph in _paragraphs(case, text, style, language):
+        breaks = break_evenly(paragraph, measure, language)
+        lines += set_lines(paragraph, breaks, style, [(0, measure)] * len(breaks), before)
+        before += len(paragraph.rows)
+    return tuple(lines)
+
+
+def text_width(case: Typecase, text: str, style: TextStyle, language: str) -> Emu:
+    """Natural width of a text on one line."""
+    words = setter_of(case, style, language, Emphasis.NONE).words(text.split(" "))
+    words = [word for word in words if word.text]
+    if not words:
+        return 0
+    spaces = (len(words) - 1) * limits_of(style).space
+    return round(sum(word.width for word in words) + spaces - style.tracking * style.size / 1000)
+
+
+@lru_cache(maxsize=256)
+def _display_style(style: TextStyle) -> TextStyle:
+    """The style without hyphens and without justification."""
+    align = Align.LEFT if style.align is Align.JUSTIFY else style.align
+    return replace(style, align=align, hyphenation=Hyphenation(on_end=0))
+
+
+def _paragraphs(case: Typecase, text: Text, style: TextStyle, language: str) -> Iterator[Paragraph]:
+    """The stretches between given breaks."""
+    if len(text) == 1:
+        inline = text[0]
+        setter = setter_of(case, style, language, inline.emphasis)
+        for stretch in inline.text.split("\n"):
+            words = setter.words([word for word in stretch.split(" ") if word])
+            if words:
+                yield paragraph_of(words, [], [inline.span], setter if setter.is_plain else None)
+        return
+    for sources, spans in _mixed(case, text, style, language):
+        words = []
+        for parts in sources:
+            if len(parts) == 1:
+                words += parts[0][0].words([parts[0][1]])
+            else:
+                measured = [setter.part(piece) for setter, piece in parts]
+                words.append(divided(parts[0][0], "".join(piece for _, piece in parts), measured))
+        yield paragraph_of(words, sources, spans, None)
+
+
+_Source = tuple[tuple[WordSetter, str], ...]
+
+
+def _mixed(case: Typecase, text: Text, style: TextStyle, language: str) -> Iterator[tuple[list[_Source], list[Span]]]:
+    """The words of several inlines between given breaks: each as the parts that it is made of, and where it begins."""
+    sources: list[_Source] = []
+    spans: list[Span] = []
+    joins = False
+    for inline in text:
+        setter = setter_of(case, style, language, inline.emphasis)
+        for number, stretch in enumerate(inline.text.split("\n")):
+            if number:
+                if sources:
+                    yield sources, spans
+                sources, spans, joins = [], [], False
+            for place, word in enumerate(stretch.split(" ")):
+                if place:
+                    joins = False
+                if not word:
+                    continue
+                if joins:
+                    sources[-1] = (*sources[-1], (setter, word))
+                else:
+                    sources.append(((setter, word),))
+                    spans.append(inline.span)
+                joins = True
+    if sources:
+        yield sources, spans

@@ -1,0 +1,31 @@
+"""The one store that a run writes to while it sets type.
+
+Holds the fonts, every word that was shaped, divided or measured, and the house's own word divisions. What it holds can be
+computed again at any time: it never changes what is set, only how soon.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from layout.typeset.faces import Faces
+
+if TYPE_CHECKING:
+    from layout.model.style import TextStyle
+    from layout.model.text import Emphasis, Face
+    from layout.typeset.hyphenate import Patterns
+    from layout.typeset.shape import Shaper
+    from layout.typeset.words import WordSetter
+
+
+class Typecase:
+    """Fonts and words of one run. `exceptions` are words with a hyphen at each legal break, by language or its prefix."""
+
+    __slots__ = ("exceptions", "faces", "patterns", "setters", "shapers")
+
+    def __init__(self, faces: Faces, exceptions: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
+        self.faces = faces
+        self.exceptions = exceptions
+        self.shapers: dict[tuple[Face, tuple[str, ...], str], Shaper] = {}
+        self.patterns: dict[str, Patterns | None] = {}
+        self.setters: dict[tuple[TextStyle, str, Emphasis], WordSetter] = {}
