@@ -11,7 +11,7 @@ from layout.diagnostics import Finding
 from layout.draw.pdf import draw_pages
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
-from layout.manifest.workspace import font_folders
+from layout.manifest.workspace import find_workspace
 from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
@@ -53,7 +53,7 @@ def check_issue(manifest: Path, progress: Progress) -> Checked:
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
     progress("making up", 1, len(STAGES))
-    case = Typecase(Faces(font_folders(issue.root)), issue.style.exceptions)
+    case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions)
     pages = make_pages(issue, case)
     progress("checking", 2, len(STAGES))
     return Checked(issue, pages, told + check(issue, pages))

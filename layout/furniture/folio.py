@@ -26,7 +26,7 @@ def set_folio(page: PageSetting, options: FolioOptions) -> Display:
     style, width = page.setting.style, page.width
     outer, inner = (Align.RIGHT, Align.LEFT) if page.recto else (Align.LEFT, Align.RIGHT)
     number = page.line(str(page.number), style.text["folio-page"], outer, width)
-    aside = number.width + options.gap
+    aside = page.width_of(str(page.number), style.text["folio-page"]) + options.gap
     name = page.line(page.issue.publication, style.text["folio"], outer, width - aside)
     date = page.line(weekday_date(page.issue.date, page.issue.language), style.text["folio"], inner, width)
     shift = 0 if page.recto else aside

@@ -7,6 +7,7 @@ from layout.model.issue import Issue
 from layout.model.page import Part
 from layout.model.style import Align, TextStyle
 from layout.model.text import Inline, Text
+from layout.typeset.setting import text_width
 from layout.units import Emu
 
 
@@ -41,3 +42,8 @@ class PageSetting:
         return set_display_lines(
             self.setting, inlines, replace(role, align=align), width, self.issue.span, Part.FURNITURE
         )
+
+    def width_of(self, text: str, role: TextStyle) -> Emu:
+        """Width of a text on one line."""
+        setting = self.setting
+        return text_width(setting.case, text, role, setting.language)
