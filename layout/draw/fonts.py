@@ -31,6 +31,8 @@ _SUBSET_FLAGS = (
 _SYMBOLIC, _SERIF, _FIXED, _ITALIC = 4, 2, 1, 64
 _SERIF_CLASSES = (1, 2, 3, 4, 5, 7)
 _BFCHAR_LIMIT = 100
+_UNSAID = "\ufffd"
+"""For a glyph that stands for text only together with others; the words with it carry their text themselves."""
 
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -95,9 +97,7 @@ class OpenFace:
         return round(dict(self.face.variations).get("wght", weight)), flags
 
 
-def embed_face(
-    file: File, opened: OpenFace, widths: Mapping[int, int], texts: Mapping[int, str]
-) -> PDFObjectReference:
+def embed_face(file: File, opened: OpenFace, widths: Mapping[int, int], texts: Mapping[int, str]) -> PDFObjectReference:
     """Write a face into the file and give the reference of its Type 0 font.
 
     `widths` holds each used glyph's advance in thousandths of the em, `texts` what each glyph stands for.
@@ -176,12 +176,13 @@ def _width_array(glyphs: list[int], widths: Mapping[int, int]) -> str:
 
 
 def _to_unicode(glyphs: list[int], texts: Mapping[int, str]) -> bytes:
-    told = [glyph for glyph in glyphs if texts.get(glyph)]
     parts = [_CMAP_HEAD]
-    for first in range(0, len(told), _BFCHAR_LIMIT):
-        some = told[first : first + _BFCHAR_LIMIT]
+    for first in range(0, len(glyphs), _BFCHAR_LIMIT):
+        some = glyphs[first : first + _BFCHAR_LIMIT]
         parts.append(f"{len(some)} beginbfchar\n")
-        parts.extend(f"<{glyph:04X}> <{texts[glyph].encode('utf-16-be').hex().upper()}>\n" for glyph in some)
+        parts.extend(
+            f"<{glyph:04X}> <{texts.get(glyph, _UNSAID).encode('utf-16-be').hex().upper()}>\n" for glyph in some
+        )
         parts.append("endbfchar\n")
     parts.append(_CMAP_FOOT)
     return "".join(parts).encode("ascii")

@@ -4,6 +4,7 @@ Takes `Placed` paints, gives operators and the names of what they use. Text of n
 object, and an operator is written only where its value changes. Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text).
 """
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from layout.model.ink import Ink
 from layout.model.page import Clip, Fill, Link, Page, Picture, Placed, Rule
 from layout.model.text import Face, Glyphs, LineEnd
 from layout.units import EMU_PER_PT, Emu, pt
+
+# Members of an enum are slow to reach by way of their class.
+_SPACE, _SOFT_HYPHEN = LineEnd.SPACE, LineEnd.SOFT_HYPHEN
 
 _FINE_SIZE = pt(12)
 """From this size on, word spaces are written to a tenth of a thousandth of the em."""
@@ -33,16 +37,12 @@ class _State:
     fill: Ink | None = None
     stroke: Ink | None = None
     overprint: str = ""
-    font: tuple[FaceText, Emu] | None = None
+    font: FaceText | None = None
+    size: Emu = 0
     letter_space: float = 0.0
     scale: int = 1000
     thickness: Emu = -1
     dash: tuple[Emu, ...] = ()
-
-    def copy(self) -> "_State":
-        return _State(
-            self.fill, self.stroke, self.overprint, self.font, self.letter_space, self.scale, self.thickness, self.dash
-        )
 
 
 class PageInk:
@@ -73,7 +73,7 @@ class PageInk:
     def content(self) -> bytes:
         """The operators as bytes."""
         self._end_text()
-        return "\n".join(self._code).encode("ascii")
+        return "\n".join(self._code).encode("latin-1")
 
     def _paint(self, placed: tuple[Placed, ...], left: Emu, top: Emu) -> None:
         """Paint everything, with the origin of the places at (left, top), y up."""
@@ -104,22 +104,23 @@ class PageInk:
         self._move(parts, x, y)
         spacing = self._set_text(parts, glyphs, face)
         share = 1_000_000 / (size * scale)
-        digits = 0 if size <= _FINE_SIZE else 1
+        digits = None if size <= _FINE_SIZE else 1
         space, step = face.space, face.space_width + spacing if face.space else 0.0
-        last = len(words) - 1 if glyphs.end is LineEnd.SOFT_HYPHEN else -1
-        parts.append("[<")
+        last = len(words) - 1 if glyphs.end is _SOFT_HYPHEN else -1
+        known = face.words
         pen = 0.0
-        word_of = face.word
         for index, (word, offset) in enumerate(zip(words, glyphs.offsets, strict=True)):
+            found = known.get(word) or face.word(word, size) if index != last else face.hyphenated(word, size)
+            codes, width, count = found
             if index:
-                gap = pen + step - offset * share
-                back = round(gap, digits) if digits else round(gap)
-                parts.append(f"{space}>{back}<" if back else space)
-                pen += step - back
-            codes, width, count = word_of(word, size) if index != last else face.hyphenated(word, size)
-            parts.append(codes)
+                pen += step
+                back = round(pen - offset * share, digits)
+                pen -= back
+                parts.append(f"{space}){back}({codes}" if back else space + codes)
+            else:
+                parts.append(f"[({codes}")
             pen += width + count * spacing
-        parts.append(f"{space}>]TJ" if glyphs.end is LineEnd.SPACE else ">]TJ")
+        parts.append(f"{space})]TJ" if glyphs.end is _SPACE else ")]TJ")
         self._code.append("".join(parts))
 
     def _face(self, face: Face) -> FaceText:
@@ -143,10 +144,10 @@ class PageInk:
         Tc is stretched by Tz, the letter space of `Glyphs` is not, so it is written as what the stretching makes of it.
         """
         state, size = self._state, glyphs.size
-        if state.font != (face, size):
-            state.font = (face, size)
+        if state.font is not face or state.size != size:
+            state.font, state.size = face, size
             parts.append(f"/{face.name} {_mils(round(size * 1000 / EMU_PER_PT))} Tf ")
-        if state.fill != glyphs.ink:
+        if state.fill is not glyphs.ink and state.fill != glyphs.ink:
             state.fill = glyphs.ink
             parts.append(f"{self._inks.fill(glyphs.ink)} ")
         if (overprint := text_state(glyphs.ink, size)) != state.overprint:
@@ -216,7 +217,7 @@ class PageInk:
     def _paint_clip(self, clip: Clip, x: Emu, y: Emu) -> None:
         self._end_text()
         outside = self._state
-        self._state = outside.copy()
+        self._state = dataclasses.replace(outside)
         self._code.append(f"q {_rectangle(x, y, clip.width, clip.depth)} W n")
         self._paint(clip.placed, x, y)
         self._end_text()

@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
 from layout.draw.fonts import embed_face
 from layout.draw.ink import Inks
-from layout.draw.objects import BareCanvas, File, packed
+from layout.draw.objects import BareCanvas, File, in_process_inks, page_reference
 from layout.draw.paint import PageInk, PlacedLink
 from layout.draw.pictures import Pictures
 from layout.draw.text import FaceText
@@ -38,7 +38,7 @@ def draw_pages(pages: Pages, edition: Edition, date: datetime.date) -> bytes:
         OSError: a font or picture file of the display list can no longer be read.
     """
     canvas = BareCanvas(
-        io.BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, enforceColorSpace="CMYK",
+        io.BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, enforceColorSpace=in_process_inks,
         lang=pages.language or None,
     )  # fmt: skip
     file = File(canvas)
@@ -76,16 +76,12 @@ def _inform(file: File, pages: Pages, date: datetime.date) -> None:
     canvas.setProducer(_MAKER)
     canvas.setSubject("")
     if not os.environ.get("SOURCE_DATE_EPOCH", "").strip():
-        file.document._timeStamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)
+        file.stamp(date)
 
 
 def _show_page(file: File, page: Page, ink: PageInk) -> Any:
     """Close a page: its content, and its boxes with the media as large as trim and bleed."""
-    content = ink.content()
-    file.sign(content)
-    file.canvas.showPage()
-    made = file.document.Pages.pages[-1]
-    made.Contents = packed(content, {})
+    made = file.close_page(ink.content())
     bleed, width, depth = (length / EMU_PER_PT for length in (page.bleed, page.width, page.depth))
     media = _box(0, 0, width + 2 * bleed, depth + 2 * bleed)
     made.MediaBox = made.CropBox = made.BleedBox = media
@@ -124,14 +120,10 @@ def _annotation(placed: PlacedLink, places: dict[int, int]) -> PDFDictionary | N
     if link.href is not None:
         note["A"] = PDFDictionary({"S": "/URI", "URI": PDFString(link.href.encode("utf-8"), enc="raw")})
     elif link.page in places:
-        note["Dest"] = PDFArray([_page_reference(places[link.page]), "/XYZ", "null", "null", "null"])
+        note["Dest"] = PDFArray([page_reference(places[link.page]), "/XYZ", "null", "null", "null"])
     else:
         return None
     return note
-
-
-def _page_reference(index: int) -> PDFObjectReference:
-    return PDFObjectReference(f"Page{index + 1}")
 
 
 def _write_outline(file: File, pages: Pages, places: dict[int, int]) -> None:
@@ -144,9 +136,7 @@ def _write_outline(file: File, pages: Pages, places: dict[int, int]) -> None:
         page = pages.pages[index]
         top = round((page.bleed + page.depth - bookmark.y) / EMU_PER_PT, 3)
         key = f"bookmark-{number}"
-        destination = file.canvas._bookmarkReference(key)
-        destination.xyz(0, top, "null")
-        destination.setPage(_page_reference(index))
+        file.mark(key, index, top)
         level = min(bookmark.level, level + 1)
         file.canvas.addOutlineEntry(bookmark.title, key, level)
     if level >= 0:

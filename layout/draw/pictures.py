@@ -96,7 +96,7 @@ def _read_jpeg(content: bytes) -> _Frame | None:
             at += 1
             continue
         marker = content[at + 1]
-        if marker == 0xFF or marker == 0x01 or 0xD0 <= marker <= 0xD8:
+        if marker in {0x01, 0xFF} or 0xD0 <= marker <= 0xD8:
             at += 1 if marker == 0xFF else 2
             continue
         if marker in (0xD9, 0xDA):

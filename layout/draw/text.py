@@ -11,27 +11,37 @@ from layout.model.text import Face, GlyphRun
 from layout.units import EMU_PER_PT, Emu
 
 Word = tuple[str, int, int]
-"""Codes between `[<` and `>]TJ`, the pen's advance in thousandths of the em as written, and the number of glyphs."""
+"""Codes between `[(` and `)]TJ`, the pen's advance in thousandths of the em as written, and the number of glyphs."""
 
 SOFT_HYPHEN = "\u00ad"
 
-_DRIFT = 0.75
-"""Thousandths of the em that a glyph inside a word may stand off before an adjustment is worth its bytes."""
+# A carriage return in a string would be read as a line feed (ISO 32000-1, 7.3.4.2).
+_BYTES = tuple({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"}.get(chr(byte), chr(byte)) for byte in range(256))
 
-_CODES = tuple(f"{glyph:04X}" for glyph in range(0x10000))
+
+class _Codes(dict[int, str]):
+    """Each glyph's two bytes inside a literal string, in Latin-1."""
+
+    def __missing__(self, glyph: int) -> str:
+        found = self[glyph] = _BYTES[glyph >> 8] + _BYTES[glyph & 255]
+        return found
+
+
+_CODES = _Codes()
 
 
 class FaceText:
-    """What has been written in one face: the glyphs used, what they stand for, and each word's string."""
+    """What has been written in one face: the glyphs used, what they stand for, and each word's string (`words`)."""
 
-    __slots__ = ("_hyphenated", "_words", "name", "opened", "space", "space_width", "texts", "widths")
+    __slots__ = ("_hyphenated", "_taken", "name", "opened", "space", "space_width", "texts", "widths", "words")
 
     def __init__(self, face: Face, name: str) -> None:
         self.name = name
         self.opened = OpenFace(face)
         self.widths: dict[int, int] = {}
         self.texts: dict[int, str] = {}
-        self._words: dict[GlyphRun, Word] = {}
+        self._taken: dict[int, int] = {}
+        self.words: dict[GlyphRun, Word] = {}
         self._hyphenated: dict[GlyphRun, Word] = {}
         # What these two stand for must not depend on which word comes first.
         for character in " -":
@@ -42,12 +52,12 @@ class FaceText:
 
     def word(self, run: GlyphRun, size: Emu) -> Word:
         """A word's string."""
-        found = self._words.get(run)
+        found = self.words.get(run)
         if found is None:
             found = self._write(run, size)
             # A raised glyph's rise is in points, so such a word (there are few) is no good at another size.
             if not any(run.y_offsets):
-                self._words[run] = found
+                self.words[run] = found
         return found
 
     def hyphenated(self, run: GlyphRun, size: Emu) -> Word:
@@ -62,13 +72,14 @@ class FaceText:
     def _use(self, glyph: int) -> int:
         width = thousandths(self.opened.advance(glyph), self.opened.face.units_per_em)
         self.widths[glyph] = width
+        self._taken[glyph] = width * self.opened.face.units_per_em
         return width
 
     def _write(self, run: GlyphRun, size: Emu) -> Word:
         parts, pen = self._codes(run, size)
         codes = "".join(parts)
         if not self._is_told(run, len(parts), run.text):
-            codes = f">]TJ{_actual_text(run.text)}[<{codes}>]TJ EMC[<"
+            codes = f")]TJ{_actual_text(run.text)}[({codes})]TJ EMC[("
         return codes, pen, len(parts)
 
     def _write_hyphenated(self, run: GlyphRun, size: Emu) -> Word:
@@ -76,44 +87,78 @@ class FaceText:
         stem = "".join(parts[:-1])
         text = run.text[: run.clusters[-1]]
         if stem and not self._is_told(run, len(parts) - 1, text):
-            stem = f">]TJ{_actual_text(text)}[<{stem}>]TJ EMC[<"
-        return f"{stem}>]TJ{_actual_text(SOFT_HYPHEN)}[<{parts[-1]}>]TJ EMC[<", pen, len(parts)
+            stem = f")]TJ{_actual_text(text)}[({stem})]TJ EMC[("
+        return f"{stem})]TJ{_actual_text(SOFT_HYPHEN)}[({parts[-1]})]TJ EMC[(", pen, len(parts)
 
     def _codes(self, run: GlyphRun, size: Emu) -> tuple[list[str], int]:
         """Each glyph's code, after the adjustment that it needs, and the pen's advance as written."""
-        widths, advances, x_offsets, y_offsets = self.widths, run.advances, run.x_offsets, run.y_offsets
-        units = run.face.units_per_em
-        share = 1000 / units
+        for glyph in run.glyph_ids:
+            if glyph not in self.widths:
+                self._use(glyph)
+        if any(run.x_offsets) or any(run.y_offsets):
+            return self._shifted_codes(run, size)
+        units, widths, taken = run.face.units_per_em, self.widths, self._taken
+        # A glyph inside a word may stand off by three quarters of a unit before an adjustment is worth its bytes.
+        most = units * 3 // 4
+        least = -most
+        parts: list[str] = []
+        off = steps = 0
+        for glyph, advance in zip(run.glyph_ids, run.advances, strict=True):
+            if least <= off <= most:
+                parts.append(_CODES[glyph])
+            else:
+                step = (2 * off + units) // (2 * units)
+                parts.append(f"){-step}({_CODES[glyph]}")
+                off -= step * units
+                steps += step
+            off += advance * 1000 - taken[glyph]
+        return parts, steps + sum([widths[glyph] for glyph in run.glyph_ids])
+
+    def _shifted_codes(self, run: GlyphRun, size: Emu) -> tuple[list[str], int]:
+        """The same for a word with glyphs that stand beside or above the pen."""
+        widths, units = self.widths, run.face.units_per_em
         parts: list[str] = []
         pen = at = rise = 0
-        for index, glyph in enumerate(run.glyph_ids):
+        for glyph, advance, right, up in zip(run.glyph_ids, run.advances, run.x_offsets, run.y_offsets, strict=True):
             code = _CODES[glyph]
-            off = (at + x_offsets[index]) * share - pen
-            if off > _DRIFT or off < -_DRIFT:
-                step = round(off)
-                code = f">{-step}<{code}"
-                pen += step
-            if y_offsets[index] != rise:
-                rise = y_offsets[index]
-                code = f">]TJ {rise * size / (units * EMU_PER_PT):.3f} Ts[<{code}"
+            step = thousandths(at + right, units) - pen
+            if step:
+                code = f"){-step}({code}"
+            if up != rise:
+                rise = up
+                code = f")]TJ {rise * size / (units * EMU_PER_PT):.3f} Ts[({code}"
             parts.append(code)
-            pen += widths[glyph] if glyph in widths else self._use(glyph)
-            at += advances[index]
+            pen += step + widths[glyph]
+            at += advance
         if rise:
-            parts[-1] += ">]TJ 0 Ts[<"
+            parts[-1] += ")]TJ 0 Ts[("
         return parts, pen
 
     def _is_told(self, run: GlyphRun, count: int, text: str) -> bool:
-        """Whether the first `count` glyphs by themselves say `text`; a glyph says what it stood for when first met."""
-        clusters, texts = run.clusters, self.texts
-        told = []
-        for index, glyph in enumerate(run.glyph_ids[:count]):
-            end = clusters[index + 1] if index + 1 < count else len(text)
-            own = text[clusters[index] : end]
-            said = texts.get(glyph)
-            if said is None and own:
-                said = texts[glyph] = own
-            told.append(said or "")
+        """Whether the first `count` glyphs by themselves say `text`; a glyph says what it stood for when first met.
+
+        Several glyphs for as many characters (a letter and its loose accent) say one each; several for fewer or more
+        say nothing certain, and the word has to be told as a whole.
+        """
+        glyphs, clusters, texts = run.glyph_ids[:count], run.clusters, self.texts
+        if count == len(text) and list(map(texts.get, glyphs)) == list(text):
+            return True
+        told: list[str] = []
+        first = 0
+        while first < count:
+            end = first + 1
+            while end < count and clusters[end] == clusters[first]:
+                end += 1
+            own = text[clusters[first] : clusters[end] if end < count else len(text)]
+            if end - first == 1:
+                own_of = [own]
+            elif len(own) == end - first:
+                own_of = list(own)
+            else:
+                return False
+            for glyph, said in zip(glyphs[first:end], own_of, strict=True):
+                told.append(texts.setdefault(glyph, said) if said else texts.get(glyph, ""))
+            first = end
         return "".join(told) == text
 
 

@@ -6,11 +6,10 @@ are never followed, entities never expanded.
 """
 
 import io
-from typing import Any
 
 from lxml import etree
 from reportlab.graphics import renderPDF
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFResourceDictionary, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 from svglib.svglib import SvgRenderer
 
 from layout.draw.objects import File, packed
@@ -29,21 +28,8 @@ def svg_object(content: bytes, file: File) -> PDFStream:
         for node in list(root.iter(f"{{*}}{name}")):
             node.getparent().remove(node)
     drawing = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE).render(root)
-    canvas = file.canvas
-    start = len(canvas._code)
-    renderPDF.draw(drawing, canvas, 0, 0)
-    code = "\n".join(canvas._code[start:])
-    del canvas._code[start:]
-    return _form(code.encode("latin-1"), drawing.width, drawing.height, _resources(canvas))
-
-
-def _resources(canvas: Any) -> object:
-    resources: Any = PDFResourceDictionary()
-    states = canvas._extgstate.getState()
-    if states:
-        resources.ExtGState = states
-    resources.setShading(canvas._shadingUsed)
-    return resources
+    code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
+    return _form(code, drawing.width, drawing.height, resources)
 
 
 def _form(code: bytes, width_pt: float, height_pt: float, resources: object) -> PDFStream:

@@ -64,7 +64,7 @@ def pt_serif() -> Face:
     return open_face(family("fontpkg_pt_serif", "PT_Serif-Web-Regular.ttf"), "PTSerif-Regular")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def shape(face: Face, text: str) -> GlyphRun:
     font = hb.Font(hb.Face(hb.Blob.from_file_path(str(face.path))))
     font.set_variations(dict(face.variations))
@@ -95,10 +95,12 @@ def set_words() -> Setter:
         size = pt(size_pt)
         hyphen = text.endswith("\u00ad")
         runs = tuple(shape(face, word) for word in text.replace("\u00ad", "-").split())
-        at, offsets = 0, []
+        at, offsets = 0.0, []
         for run in runs:
             offsets.append(round(at))
-            at += run.width * size * scale / (1000 * face.units_per_em) + len(run.glyph_ids) * letter_space + size * 0.27
+            at += (
+                run.width * size * scale / (1000 * face.units_per_em) + len(run.glyph_ids) * letter_space + size * 0.27
+            )
         end = LineEnd.SOFT_HYPHEN if hyphen else LineEnd.SPACE if text.endswith(" ") else LineEnd.NOTHING
         return Glyphs(face, size, ink, runs, tuple(offsets), letter_space, scale, end)
 
