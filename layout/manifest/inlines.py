@@ -69,7 +69,7 @@ class InlineReading:
 class _Markdown(MarkdownIt):
     """CommonMark that lets every address through, so that bad ones are found instead of printed."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
         return True
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802

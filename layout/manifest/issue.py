@@ -82,13 +82,13 @@ def _with_front_matter(
         return table, stories
     for article in articles.items:
         written = article.get("story") if isinstance(article, Table) else None
-        if isinstance(article, Table) and isinstance(written, Words) and written.text:
+        front = None
+        if isinstance(written, Words) and written.text:
             path = inside(workspace, (folder,), written.text, written.span, found)
             text = read_text(path, found, written.span) if path else None
             story = _Story(text, 1, path) if path and text is not None else None
             front, stories[article.span] = _split(story, found) if story else (None, None)
-            article = replace(merge(front, article), span=article.span) if front else article
-        whole.append(article)
+        whole.append(merge(front, article) if front and isinstance(article, Table) else article)
     entry = table.entries["articles"]
     entries = {**table.entries, "articles": replace(entry, value=Listing(tuple(whole), articles.span))}
     return Table(entries, table.span), stories
@@ -205,7 +205,7 @@ class _Reading:
 
     def _page_words(self, language: str) -> str:
         words = self.style.words
-        own = words.get(language) or words.get(language.split("-")[0]) or words.get("en") or {}
+        own = words.get(language) or words.get(language.split("-", maxsplit=1)[0]) or words.get("en") or {}
         return own.get("page", "{page}").replace("{page}", "00")
 
     def _check_press(self) -> None:

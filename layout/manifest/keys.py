@@ -103,7 +103,7 @@ def _never(value: Any) -> Any:
     return value
 
 
-def _no_ads(value: Any) -> Any:
+def _no_ads(_: Any) -> Any:
     raise Unclear("M016", "advertisements are not made up yet", "take out `ads`")
 
 

@@ -86,7 +86,7 @@ _MARKS = {
 
 def marks_of(language: str) -> Marks:
     """The marks of a language tag, of its base language, or English."""
-    return _MARKS.get(language) or _MARKS.get(language.split("-")[0]) or _MARKS["en"]
+    return _MARKS.get(language) or _MARKS.get(language.split("-", maxsplit=1)[0]) or _MARKS["en"]
 
 
 def set_marks(text: str, language: str) -> str:
@@ -99,7 +99,7 @@ def set_marks_across(texts: Sequence[str], literal: Sequence[bool], language: st
     result = [text if kept else _easy(text) for text, kept in zip(texts, literal, strict=True)]
     if any(not kept and _STRAIGHT.search(text) for text, kept in zip(result, literal, strict=True)):
         result = _Marking(result, literal, marks_of(language)).run()
-    if language.split("-")[0] == "fr":
+    if language.split("-", maxsplit=1)[0] == "fr":
         result = [text if kept else _french(text) for text, kept in zip(result, literal, strict=True)]
     return result
 
@@ -158,7 +158,7 @@ class _Marking:
         if not spaced and (left in ("", " ") or right in ("", " ") or not (left.isalnum() and right.isalnum())):
             return before, "–" if habit is Dash.EN_SPACED else "—", 0
         skipped = 1 if spaced and text[at : at + 1] == " " else 0
-        trimmed = before[:-1] if before.endswith(" ") else before
+        trimmed = before.removesuffix(" ")
         mark = habit.value
         if spaced and len(trimmed) == len(before):
             mark = mark.lstrip(" ")

@@ -117,18 +117,19 @@ def _jpeg(octets: bytes) -> tuple[int, int]:
         elif marker == 0xE1 and octets[at + 4 : at + 10] == b"Exif\x00\x00":
             turned = _orientation(octets[at + 10 : at + 2 + length]) in _TURNED
         elif marker == 0xDA:
-            return _scanned(octets, at + 2 + length, pixels, turned)
+            across, down = _scanned(octets, at + 2 + length, pixels)
+            return (down, across) if turned else (across, down)
         at += 2 + max(length, 2)
     raise _Damaged("it ends in its header")
 
 
-def _scanned(octets: bytes, scan: int, pixels: tuple[int, int] | None, turned: bool) -> tuple[int, int]:
+def _scanned(octets: bytes, scan: int, pixels: tuple[int, int] | None) -> tuple[int, int]:
     # A stuffed zero follows every 0xFF of coded data (ISO/IEC 10918-1, B.1.1.5), so FF D9 in it is the end marker.
     if octets.rfind(b"\xff\xd9", scan) < 0:
         raise _Damaged("its end is missing")
     if pixels is None:
         raise _Damaged("it says no size")
-    return (pixels[1], pixels[0]) if turned else pixels
+    return pixels
 
 
 def _orientation(exif: bytes) -> int:

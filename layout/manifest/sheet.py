@@ -108,8 +108,9 @@ def merge(base: Table, over: Table) -> Table:
     for key, entry in over.entries.items():
         old = entries.get(key)
         if old and isinstance(old.value, Table) and isinstance(entry.value, Table):
-            entry = Entry(entry.key, merge(old.value, entry.value))
-        entries[key] = entry
+            entries[key] = Entry(entry.key, merge(old.value, entry.value))
+        else:
+            entries[key] = entry
     return Table(entries, over.span)
 
 

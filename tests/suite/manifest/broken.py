@@ -103,7 +103,11 @@ CASES = {
     "truncated-jpeg": _Case("M041", "issue.yaml", 8, _PICTURE + "quay.jpg}\n", more=_cut_jpeg),
     "vast-png": _Case("M042", "issue.yaml", 8, _PICTURE + "quay.png}\n", more=_vast_png),
     "unknown-font": _Case(
-        "M035", "house.yaml", 4, _HOUSE, more=_style("layout: 1\nextends: tabloid\ntext:\n  deck: {family: Newsreadr}\n")
+        "M035",
+        "house.yaml",
+        4,
+        _HOUSE,
+        more=_style("layout: 1\nextends: tabloid\ntext:\n  deck: {family: Newsreadr}\n"),
     ),
     "unknown-role": _Case(
         "M032", "house.yaml", 4, _HOUSE, more=_style("layout: 1\nextends: tabloid\ntext:\n  deck: {like: headline-l}\n")

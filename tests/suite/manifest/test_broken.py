@@ -25,7 +25,9 @@ def test_broken_input_is_refused(name: str, tmp_path: Path) -> None:
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "stories").mkdir()
-    (tmp_path / "stories" / "a.md").write_text("---\nheadlin: x\n---\nText.\n\n# Headline\n\n::: slogn\nX\n:::\n", "utf-8")
+    (tmp_path / "stories" / "a.md").write_text(
+        "---\nheadlin: x\n---\nText.\n\n# Headline\n\n::: slogn\nX\n:::\n", "utf-8"
+    )
     (tmp_path / "issue.yaml").write_text(
         "layout: 1\npublication: P\ndate: 22.11.2026\npress: newsprnt\narticles:\n"
         "  - story: stories/a.md\n    columns: four\n  - story: stories/b.md\n",

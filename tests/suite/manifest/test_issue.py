@@ -22,7 +22,9 @@ from layout.units import mm
 
 HEAD = "layout: 1\npublication: The Harbour Courier\ndate: 2026-11-22\n"
 SMALLEST = HEAD + "articles:\n  - story: ferry.md\n"
-FULLEST = HEAD + """\
+FULLEST = (
+    HEAD
+    + """\
 slug: late
 number: 412
 edition: Late
@@ -70,6 +72,7 @@ dummy:
       - {masthead: true, columns: 9-12, rows: 21-30}
       - {contents: true, rows: 31-40}
 """
+)
 
 
 def read(tmp_path: Path, manifest: str) -> tuple[Issue, tuple[Finding, ...]]:

@@ -22,7 +22,9 @@ def shown(text: Text) -> str:
     parts = []
     for inline in text:
         sign, words = SIGNS[inline.emphasis], inline.text.replace("\n", "/")
-        words = f"[{words}]({inline.href})" if inline.href else f"[[{inline.refer}: {words}]]" if inline.refer else words
+        words = (
+            f"[{words}]({inline.href})" if inline.href else f"[[{inline.refer}: {words}]]" if inline.refer else words
+        )
         parts.append(f"{sign}{words}{sign[::-1]}")
     return "".join(parts)
 
@@ -35,11 +37,16 @@ def outline(body: Body) -> list[str]:
 def told(content: Content) -> list[str]:
     name = type(content).__name__
     if isinstance(content, ItemList):
-        return [f"{name} {content.marker.value} {content.first}: " + " | ".join("; ".join(outline(i)) for i in content.items)]
+        return [
+            f"{name} {content.marker.value} {content.first}: "
+            + " | ".join("; ".join(outline(i)) for i in content.items)
+        ]
     if isinstance(content, Slogan):
         return [f"{name} {content.look} {content.legs}: " + " / ".join(shown(line) for line in content.lines)]
     if isinstance(content, Box):
-        return [f"{name} {content.look} {content.legs} {content.columns} {shown(content.headline)}: {outline(content.body)}"]
+        return [
+            f"{name} {content.look} {content.legs} {content.columns} {shown(content.headline)}: {outline(content.body)}"
+        ]
     if isinstance(content, Picture):
         return [f"{name} {content.legs} {content.credit} {content.alt} {content.focus}: {shown(content.cutline)}"]
     body = getattr(content, "body", None)
@@ -55,13 +62,16 @@ def read(tmp_path: Path, story: str, more: str = "") -> Article:
 
 
 CASES = [
-    ("One *two **three*** four.\nFive \\\"six\\\".", ['1 Paragraph: One _two _**_three_** four. Five "six".']),
+    ('One *two **three*** four.\nFive \\"six\\".', ['1 Paragraph: One _two _**_three_** four. Five "six".']),
     ("Soft  spaces\tand \u00ad\u200bmarks", ["1 Paragraph: Soft spaces and marks"]),
     ("Given\\\nbreak", ["1 Paragraph: Given/break"]),
     ("A\n\n## Sub\n## head *x*\n\nB", ["1 Paragraph: A", "3 Subhead: Sub/head _x_", "6 Paragraph: B"]),
     ("Sub\nhead\n----", ["1 Subhead: Sub/head"]),
     ("> Q\n> r\n\nS", ["1 Quotation: ['1 Paragraph: Q r']", "4 Paragraph: S"]),
-    ("3. a\n4. b\n   - c", ["1 ItemList number 3: 1 Paragraph: a | 2 Paragraph: b; 3 ItemList bullet 1: 3 Paragraph: c"]),
+    (
+        "3. a\n4. b\n   - c",
+        ["1 ItemList number 3: 1 Paragraph: a | 2 Paragraph: b; 3 ItemList bullet 1: 3 Paragraph: c"],
+    ),
     ("A\n\n---\n\nB", ["1 Paragraph: A", "3 Ornament: ", "5 Paragraph: B"]),
     (
         "[a *b*](https://x.org/ü) on [[ferry]].",
@@ -75,11 +85,14 @@ CASES = [
         "::: box {span=2 look=tinted columns=2}\n## Head\n\nText.\n\n::: signature\nA. B.\nEditor\n:::\n:::\nAfter",
         ["1 Box tinted 2 2 Head: ['4 Paragraph: Text.', '6 Signature: A. B./Editor']", "11 Paragraph: After"],
     ),
-    ("::: letter\nSir,\n:::\n::: document\nX\n:::", ["1 Letter: ['2 Paragraph: Sir,']", "4 Document: ['5 Paragraph: X']"]),
-    ("::: pullquote {credit=\"A's\"}\nOne\n\ntwo\n:::", ["1 PullQuote: One/two"]),
+    (
+        "::: letter\nSir,\n:::\n::: document\nX\n:::",
+        ["1 Letter: ['2 Paragraph: Sir,']", "4 Document: ['5 Paragraph: X']"],
+    ),
+    ('::: pullquote {credit="A\'s"}\nOne\n\ntwo\n:::', ["1 PullQuote: One/two"]),
     (
         "A\n\n![Cut *x*](a.png){span=2 credit=\"'A'\" alt='b \"c\"' focus=0.4,0.5}\n\nB",
-        ["1 Paragraph: A", "3 Picture 2 ‘A’ b \"c\" (400, 500): Cut _x_", "5 Paragraph: B"],
+        ["1 Paragraph: A", '3 Picture 2 ‘A’ b "c" (400, 500): Cut _x_', "5 Paragraph: B"],
     ),
     ("::: put vote\n\nB", ["11 Slogan plain 1: VOTE", "3 Paragraph: B"]),
     ("---\nheadline: Night\n---\n\nA", ["5 Paragraph: A"]),
@@ -94,7 +107,7 @@ def test_story(story: str, body: list[str], tmp_path: Path) -> None:
 
 
 def test_front_matter_gives_keys_and_the_manifest_wins(tmp_path: Path) -> None:
-    front = "---\nheadline: From *here*\nbyline: [A, B]\nbyline-note: For the \"board\"\nlanguage: de\n---\nText \"x\"."
+    front = '---\nheadline: From *here*\nbyline: [A, B]\nbyline-note: For the "board"\nlanguage: de\n---\nText "x".'
     article = read(tmp_path, front, "    headline: From there\n")
     assert (shown(article.headline), article.byline, article.language) == ("From there", ("A", "B"), "de")
     assert article.byline_note == "For the „board“"

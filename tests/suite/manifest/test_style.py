@@ -38,7 +38,12 @@ def test_extends_merges_key_by_key_and_like_takes_over(tmp_path: Path) -> None:
     assert (body.size, body.family, body.runt_words, body.runt_share) == (pt(10), base.text["body"].family, 3, 250)
     assert (body.spacing.word_min, body.spacing.word_ideal, body.spacing.word_max) == (200, 260, 400)
     assert (body.spacing.letter_min, body.spacing.letter_max, body.spacing.scale_max) == (0, 10, 1020)
-    assert (deck.size, deck.ink, deck.align, deck.rows_above) == (base.text["deck"].size, Ink(cyan=1000), Align.RIGHT, 2)
+    assert (deck.size, deck.ink, deck.align, deck.rows_above) == (
+        base.text["deck"].size,
+        Ink(cyan=1000),
+        Align.RIGHT,
+        2,
+    )
     assert (deck.hang, deck.optical_size_pt) == (style.page.leading, 12.0)
     assert (style.boxes["house"].ground, style.boxes["house"].rule_above) == (Ink(cyan=1000), pt(2))
     assert (style.makeup.costs.uneven_row, style.makeup.costs.empty_row) == (7, base.makeup.costs.empty_row)
