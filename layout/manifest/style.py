@@ -15,14 +15,14 @@ from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink
 from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml, to_value
 from layout.manifest.sheet import Sheet, merge, place
-from layout.manifest.workspace import Workspace, family_names, read_text
+from layout.manifest.workspace import Workspace, family_names, has_family, read_text
 from layout.model.ink import Ink
 from layout.model.style import BoxLook, FurniturePiece, Makeup, PageStyle, SloganLook, Style, TextStyle
 
 ROLES = (
     "body", "lede", "first", "drop-cap", "quotation", "document", "list", "marker", "headline-1", "headline-2",
     "headline-3", "headline-4", "kicker", "deck", "byline", "byline-note", "dateline", "subhead", "cutline",
-    "pull-quote", "pull-quote-credit", "slogan", "signature", "ornament", "folio-page", "folio", "section-head",
+    "pull-quote", "pull-quote-credit", "box-headline", "slogan", "signature", "ornament", "folio-page", "folio", "section-head",
     "nameplate", "motto", "ear", "skybox", "issue-line", "contents", "contents-page",
 )  # fmt: skip
 """What every style says how to set."""
@@ -48,15 +48,15 @@ def read_style_of(name: str, workspace: Workspace, span: Span, found: Found) -> 
 
     `span` is where the name is written.
     """
-    return find_style(name, workspace.styles, span, found, family_names(workspace.fonts))
+    return find_style(name, workspace.styles, span, found, workspace.fonts)
 
 
 def find_style(
-    name: str, folders: tuple[Path, ...], span: Span, found: Found, families: frozenset[str] | None = None
+    name: str, folders: tuple[Path, ...], span: Span, found: Found, fonts: tuple[Path, ...] | None = None
 ) -> Style | None:
-    """As `read_style_of`; `families` are the font families that exist, None where that is not to be checked."""
+    """As `read_style_of`; `fonts` are the folders of font families, None where these are not to be checked."""
     table = _merged(name, folders, span, found, ())
-    return None if table is None else _Reading(name, table, found, families).style()
+    return None if table is None else _Reading(name, table, found, fonts).style()
 
 
 def _merged(name: str, folders: tuple[Path, ...], span: Span, found: Found, seen: tuple[str, ...]) -> Table | None:
@@ -89,7 +89,7 @@ class _Reading:
     name: str
     table: Table
     found: Found
-    families: frozenset[str] | None
+    fonts: tuple[Path, ...] | None
 
     def style(self) -> Style:
         for key, entry in self.table.entries.items():
@@ -169,8 +169,10 @@ class _Reading:
             style = sheet.fill(TextStyle, whole, role=role)
             if style.size <= 0 or style.leading <= 0:
                 self.found.error("M012", f'"{role}" has no size or leading', "write size: 9pt", table.span)
-            if self.families is not None and style.family and style.family not in self.families:
-                hint = suggest(style.family, self.families, "put the family into fonts/ with its family.yaml")
+            if self.fonts is not None and style.family and not has_family(self.fonts, style.family):
+                hint = suggest(
+                    style.family, family_names(self.fonts), "put the family into fonts/ with its family.yaml"
+                )
                 where = whole.get("family")
                 place_ = where.span if where else table.span
                 self.found.error("M035", f'unknown font family "{style.family}"', hint, place_)

@@ -13,6 +13,7 @@ from pathlib import Path
 import layout
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
+from layout.typeset.faces import Faces
 
 _MARKERS = ("issues", "fonts", "styles")
 _FAMILY = re.compile(r"^family:[ \t]*[\"']?(.+?)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -53,9 +54,19 @@ def list_styles(workspace: Workspace) -> tuple[tuple[str, Path], ...]:
     return tuple(sorted(styles.items()))
 
 
+def has_family(folders: tuple[Path, ...], family: str) -> bool:
+    """Whether a font family is in these folders."""
+    return family in _declared_families(folders) or family in family_names(folders)
+
+
 @cache
 def family_names(folders: tuple[Path, ...]) -> frozenset[str]:
-    """The font families that `family.yaml` files name in these folders."""
+    """All font families of these folders, bare font files among them: slow, for what `family.yaml` files do not name."""
+    return frozenset(Faces(folders).families())
+
+
+@cache
+def _declared_families(folders: tuple[Path, ...]) -> frozenset[str]:
     return frozenset(name for folder in folders for name in _names_in(folder))
 
 
