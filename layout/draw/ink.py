@@ -69,7 +69,7 @@ class Inks:
 
 def text_state(ink: Ink, size: Emu) -> str:
     """The overprint state of text of this size."""
-    return OVERPRINT if ink == BLACK and size < _TEXT_LIMIT else KNOCKOUT
+    return OVERPRINT if size < _TEXT_LIMIT and (ink is BLACK or ink == BLACK) else KNOCKOUT
 
 
 def rule_state(ink: Ink, thickness: Emu) -> str:

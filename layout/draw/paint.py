@@ -5,6 +5,7 @@ object, and an operator is written only where its value changes. Source: ISO 320
 """
 
 import dataclasses
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -68,6 +69,8 @@ class PageInk:
         self._picture_of = picture_of
         self._state = _State()
         self._pen: tuple[int, int] | None = None
+        self._last_face: Face | None = None
+        self._last_text: FaceText
         self._paint(page.placed, page.bleed, page.bleed + page.depth)
 
     def content(self) -> bytes:
@@ -80,7 +83,8 @@ class PageInk:
         for one in placed:
             paint, x, y = one.paint, left + one.x, top - one.y
             if isinstance(paint, Glyphs):
-                self._paint_glyphs(paint, x, y)
+                if paint.words:
+                    self._paint_glyphs(paint, x, y)
             elif isinstance(paint, Rule):
                 self._paint_rule(paint, x, y)
             elif isinstance(paint, Fill):
@@ -97,11 +101,8 @@ class PageInk:
     # A kernel: one pass over the words of a line, with the state's comparisons inlined, since 25,000 words go this way.
     def _paint_glyphs(self, glyphs: Glyphs, x: Emu, y: Emu) -> None:
         words = glyphs.words
-        if not words:
-            return
         face, size, scale = self._face(glyphs.face), glyphs.size, glyphs.scale
-        parts: list[str] = []
-        self._move(parts, x, y)
+        parts = [self._move(x, y)]
         spacing = self._set_text(parts, glyphs, face)
         share = 1_000_000 / (size * scale)
         digits = None if size <= _FINE_SIZE else 1
@@ -124,39 +125,43 @@ class PageInk:
         self._code.append("".join(parts))
 
     def _face(self, face: Face) -> FaceText:
-        found = self._face_of(face)
-        self.faces[found.name] = found
-        return found
+        # Telling faces apart by their values takes longer than a line; nearly always the last one is meant.
+        if face is not self._last_face:
+            self._last_face, self._last_text = face, self._face_of(face)
+            self.faces[self._last_text.name] = self._last_text
+        return self._last_text
 
-    def _move(self, parts: list[str], x: Emu, y: Emu) -> None:
+    def _move(self, x: Emu, y: Emu) -> str:
         """Begin the line at (x, y), from where the last began, in whole thousandths of a point so that nothing adds up."""
         to_x, to_y = round(x * 1000 / EMU_PER_PT), round(y * 1000 / EMU_PER_PT)
         if self._pen is None:
-            parts.append("BT ")
-            self._pen = (0, 0)
+            self._pen = (to_x, to_y)
+            return f"BT {_mils(to_x)} {_mils(to_y)} Td "
         from_x, from_y = self._pen
-        parts.append(f"{_mils(to_x - from_x)} {_mils(to_y - from_y)} Td ")
         self._pen = (to_x, to_y)
+        return f"{_mils(to_x - from_x)} {_mils(to_y - from_y)} Td "
 
     def _set_text(self, parts: list[str], glyphs: Glyphs, face: FaceText) -> float:
         """Write what of font, ink, letter space and scaling has changed; give the letter space in thousandths of the em.
 
         Tc is stretched by Tz, the letter space of `Glyphs` is not, so it is written as what the stretching makes of it.
         """
-        state, size = self._state, glyphs.size
+        state, size, ink = self._state, glyphs.size, glyphs.ink
         if state.font is not face or state.size != size:
             state.font, state.size = face, size
             parts.append(f"/{face.name} {_mils(round(size * 1000 / EMU_PER_PT))} Tf ")
-        if state.fill is not glyphs.ink and state.fill != glyphs.ink:
-            state.fill = glyphs.ink
-            parts.append(f"{self._inks.fill(glyphs.ink)} ")
-        if (overprint := text_state(glyphs.ink, size)) != state.overprint:
+        if state.fill is not ink and state.fill != ink:
+            state.fill = ink
+            parts.append(f"{self._inks.fill(ink)} ")
+        if (overprint := text_state(ink, size)) is not state.overprint:
             state.overprint = overprint
             parts.append(f"/{overprint} gs ")
         if state.scale != glyphs.scale:
             state.scale = glyphs.scale
             parts.append(f"{glyphs.scale / 10:g} Tz ")
-        letter_space = round(glyphs.letter_space * 1000 / (glyphs.scale * EMU_PER_PT), 4)
+        letter_space = 0.0
+        if glyphs.letter_space:
+            letter_space = round(glyphs.letter_space * 1000 / (glyphs.scale * EMU_PER_PT), 4)
         if state.letter_space != letter_space:
             state.letter_space = letter_space
             parts.append(f"{letter_space:.4f} Tc ")
@@ -234,6 +239,7 @@ def _points(length: float) -> str:
     return _mils(round(length * 1000 / EMU_PER_PT))
 
 
+@functools.cache
 def _mils(thousandths: int) -> str:
     """Thousandths of a point as a PDF number, exactly."""
     whole, rest = divmod(thousandths, 1000)
