@@ -1,0 +1,55 @@
+"""What every rule is handed: the issue, its pages, and where the text on them stands, measured once for all rules."""
+
+from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
+
+from layout.diagnostics import Place
+from layout.model.extent import reach, x_height
+from layout.model.issue import Issue
+from layout.model.page import Page, Pages, Placed
+from layout.model.text import Glyphs
+from layout.units import Emu
+
+
+class Extent(NamedTuple):
+    """A paint's rectangle on its page, EMU; that of text reaches from its x-height to its baseline."""
+
+    top: Emu
+    left: Emu
+    right: Emu
+    foot: Emu
+    placed: Placed
+
+    @property
+    def words(self) -> str:
+        """The first words of the text, for a message."""
+        paint = self.placed.paint
+        return " ".join(run.text for run in paint.words[:6]) if isinstance(paint, Glyphs) else ""
+
+    def place(self, page: Page) -> Place:
+        """The rectangle as a finding's place."""
+        return Place(page.number, self.left, self.top, self.right - self.left, self.foot - self.top)
+
+
+class Proof:
+    """An issue and its pages, ready to be checked."""
+
+    def __init__(self, issue: Issue, pages: Pages) -> None:
+        self.issue, self.pages = issue, pages
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Page, tuple[Extent, ...]], ...]:
+        """Every page with the rectangles of its text, from the top down."""
+        return tuple((page, _texts(page)) for page in self.pages.pages)
+
+
+def _texts(page: Page) -> tuple[Extent, ...]:
+    texts = []
+    for placed in page.placed:
+        paint = placed.paint
+        if isinstance(paint, Glyphs) and paint.words:
+            x, y = placed.x, placed.y
+            texts.append(Extent(y - x_height(paint), x, x + reach(paint), y, placed))
+    texts.sort(key=itemgetter(0, 1))
+    return tuple(texts)

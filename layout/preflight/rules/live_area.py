@@ -1,0 +1,41 @@
+"""What: text stands outside the live area, in the margin or beyond the edge of the page.
+
+Why: presses and folders shift paper by some millimetres; what stands in the margin may be cut off.
+
+Fix: shorten a word that no column can hold, or give the piece more room in the dummy or the style.
+"""
+
+from collections.abc import Iterator
+
+from layout.diagnostics import Finding, Severity
+from layout.model.text import Glyphs
+from layout.preflight.proof import Extent, Proof
+from layout.units import to_mm
+
+CODE = "P104"
+
+_HUNG = 3
+"""Punctuation may hang into the margin by an em over this."""
+
+
+def check_live_area(proof: Proof) -> Iterator[Finding]:
+    """One finding a piece of text."""
+    for page, texts in proof.texts:
+        left, top, width, depth = page.live
+        right, foot = left + width, top + depth
+        for extent in texts:
+            if extent.left >= left and extent.right <= right and extent.top >= top and extent.foot <= foot:
+                continue
+            beyond = _beyond(extent, left, right, top, foot)
+            if beyond > 0:
+                message = f'"{extent.words}" stands {to_mm(beyond):.1f} mm outside the live area'
+                hint = "give it more room or fewer letters"
+                placed = extent.placed
+                yield Finding(CODE, Severity.ERROR, message, hint, placed.span, extent.place(page), placed.story)
+
+
+def _beyond(extent: Extent, left: int, right: int, top: int, foot: int) -> int:
+    """How far text reaches out, hanging punctuation forgiven."""
+    paint = extent.placed.paint
+    hung = paint.size // _HUNG if isinstance(paint, Glyphs) else 0
+    return max(left - extent.left - hung, extent.right - right - hung, top - extent.top, extent.foot - foot)

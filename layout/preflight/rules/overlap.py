@@ -1,0 +1,73 @@
+"""What: text stands upon other text, a picture, or a box that it is no part of.
+
+Why: neither can be read.
+
+Fix: give one of the two another place in the dummy, or less to hold. If nothing in the manifest explains it, it is a
+fault of the program: please report it.
+"""
+
+from collections.abc import Iterator
+
+from layout.diagnostics import Finding, Severity
+from layout.model.page import Fill, Page, Part, Picture
+from layout.preflight.proof import Extent, Proof
+from layout.units import pt
+
+CODE = "P105"
+
+_TOUCH = pt(1)
+"""What may touch: hung punctuation, the serifs of neighbours."""
+
+
+def check_overlaps(proof: Proof) -> Iterator[Finding]:
+    """One finding a piece of text that stands upon something."""
+    for page, texts in proof.texts:
+        grounds = _grounds(page)
+        for extent, under in (*_upon_text(texts), *_upon_grounds(texts, grounds)):
+            message = f'"{extent.words}" stands upon {under}'
+            hint = "give one of the two another place, or less to hold"
+            yield Finding(
+                CODE, Severity.ERROR, message, hint, extent.placed.span, extent.place(page), extent.placed.story
+            )
+
+
+def _upon_text(texts: tuple[Extent, ...]) -> Iterator[tuple[Extent, str]]:
+    """Sweeps down the page, keeping the texts whose foot is still to come."""
+    near: list[Extent] = []
+    nearest_foot = 0
+    for extent in texts:
+        top, left, right = extent[0] + _TOUCH, extent[1] + _TOUCH, extent[2] - _TOUCH
+        if nearest_foot <= top:
+            near = [other for other in near if other[3] > top]
+            nearest_foot = min([other[3] for other in near], default=top)
+        for other in near:
+            if other[1] < right and other[2] > left and other[3] > top:
+                yield extent, f'"{other.words}"'
+                break
+        near.append(extent)
+        nearest_foot = min(nearest_foot, extent[3])
+
+
+def _grounds(page: Page) -> list[Extent]:
+    grounds = []
+    for placed in page.placed:
+        paint = placed.paint
+        if isinstance(paint, Picture) or (isinstance(paint, Fill) and placed.part is Part.BOX):
+            right, foot = placed.x + paint.width, placed.y + paint.depth
+            grounds.append(Extent(placed.y, placed.x, right, foot, placed))
+    return grounds
+
+
+def _upon_grounds(texts: tuple[Extent, ...], grounds: list[Extent]) -> Iterator[tuple[Extent, str]]:
+    """Text on a picture, and text on a box that is neither the box's own nor that of a picture inside it."""
+    for ground in grounds:
+        top, left, right, foot, placed = ground
+        boxed = isinstance(placed.paint, Fill)
+        for extent in texts:
+            if extent[0] >= foot - _TOUCH:
+                break
+            if extent[3] > top + _TOUCH and extent[1] < right - _TOUCH and extent[2] > left + _TOUCH:
+                if not boxed:
+                    yield extent, "a picture"
+                elif extent.placed.part not in (Part.BOX, Part.CUTLINE, Part.PICTURE):
+                    yield extent, "a box"

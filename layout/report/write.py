@@ -1,0 +1,45 @@
+"""Files that appear whole or not at all.
+
+Takes a folder and contents by file name. All are written beside their places first and renamed when the last is whole,
+so a full disk or a killed program leaves what was there before.
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Writes files into a folder, which is made if need be; gives their paths.
+
+    Raises:
+        OSError: a file cannot be written; none is changed then.
+    """
+    made = _made(folder)
+    beside: list[tuple[Path, Path]] = []
+    try:
+        for name, content in contents.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_name(f".{path.name}.{os.getpid()}.part")
+            beside.append((part, path))
+            part.write_bytes(content)
+        for part, path in beside:
+            part.replace(path)
+    except BaseException:
+        for part, _ in beside:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        for empty in made:
+            with suppress(OSError):
+                empty.rmdir()
+        raise
+    return tuple(path for _, path in beside)
+
+
+def _made(folder: Path) -> list[Path]:
+    """Makes the folder and those above it; gives those that were not there, the innermost first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
