@@ -95,14 +95,14 @@ class Patterns:
         return found
 
     def _divide(self, word: str) -> tuple[int, ...]:
-        get, length = self._values.get, len(word)
+        patterns, length = self._values, len(word)
         points = bytearray(length + 2)
         for start in range(length - 1):
             for end in range(start + 1, length + 1):
-                values = get(word[start:end])
-                if values is None:
+                part = word[start:end]
+                if part not in patterns:
                     break
-                if values:
+                if values := patterns[part]:
                     at = start + values[0]
                     for value in values[1:]:
                         if value > points[at]:

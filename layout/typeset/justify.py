@@ -9,6 +9,8 @@ overfull. Total: a line that fits nowhere is set, and says so.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
+from operator import add, sub
+from typing import NamedTuple
 
 from layout.diagnostics import Span
 from layout.model.style import Align, TextStyle
@@ -52,18 +54,18 @@ def items_of(paragraph: Paragraph, align: Align) -> Items:
     """What line breaking needs to know of a paragraph. Ragged lines neither stretch nor shrink."""
     natural, most, least, own, own_most, own_least, tails, kinds, _, _ = zip(*paragraph.rows, strict=True)
     at = list(accumulate(natural))
-    ends = [a + b for a, b in zip(at, tails, strict=True)]
-    starts = [a - b for a, b in zip(at, own, strict=True)]
+    ends = list(map(add, at, tails))
+    starts = list(map(sub, at, own))
     if align is not Align.JUSTIFY:
         return Items(ends, ends, ends, starts, starts, starts, kinds, paragraph.ended)
     at_most, at_least = list(accumulate(most)), list(accumulate(least))
     return Items(
         ends,
-        [a + b for a, b in zip(at_most, tails, strict=True)],
-        [a + b for a, b in zip(at_least, tails, strict=True)],
+        list(map(add, at_most, tails)),
+        list(map(add, at_least, tails)),
         starts,
-        [a - b for a, b in zip(at_most, own_most, strict=True)],
-        [a - b for a, b in zip(at_least, own_least, strict=True)],
+        list(map(sub, at_most, own_most)),
+        list(map(sub, at_least, own_least)),
         kinds,
         paragraph.ended,
     )
@@ -74,18 +76,18 @@ def set_lines(
 ) -> list[Line]:
     """One line for each break, at its (indent, width); `before` rows stand before the paragraph's in the text."""
     limits, lines = limits_of(style), []
-    rows, last, start = paragraph.rows, len(paragraph.rows) - 1, 0
+    last, start = len(paragraph.rows) - 1, 0
     justified = style.align is Align.JUSTIFY
     for number, row in enumerate(breaks):
         words, begun, end, span = _words_of(paragraph, start, row)
-        indent, measure = measures[number]
+        indent, measure = place = measures[number]
         if justified and row != last:
             spacing = _justified(words, limits, style, measure)
         elif justified:
             spacing = _ended(words, limits, style, measure)
         else:
             spacing = _ragged(words, limits, style, measure)
-        glyphs, width = _placed(words, spacing, style, (indent, measure), paragraph.uniform, end)
+        glyphs, width = _placed(words, spacing, style, place, paragraph.uniform, end)
         lines.append(
             Line(
                 glyphs,
@@ -104,8 +106,7 @@ def set_lines(
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Spacing:
+class _Spacing(NamedTuple):
     """How one line is spaced: from `left` of its indent, with `space` between words, ending at `right` if it is flush."""
 
     left: float
@@ -154,11 +155,8 @@ def _cut(paragraph: Paragraph, index: int, start: int, end: int, hyphen: str) ->
 
 def _justified(words: list[Word], limits: Limits, style: TextStyle, measure: Emu) -> _Spacing:
     tracking = style.tracking * style.size / 1000
-    spaces, gaps, inked = len(words) - 1, -1, 0.0
-    for word in words:
-        inked += word.width
-        gaps += word.glyphs
-    inked -= (gaps + 1) * tracking
+    spaces, gaps = len(words) - 1, sum([word.glyphs for word in words]) - 1
+    inked = sum([word.width for word in words]) - (gaps + 1) * tracking
     left, right = words[0].left, words[-1].right
     reach = measure + left + right
     gap = reach - inked - gaps * tracking - spaces * limits.space

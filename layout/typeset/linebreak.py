@@ -25,7 +25,7 @@ OVERFULL = 1e12
 _LOOSEST = 20.0
 """No line counts as worse than this many times the limit: beyond it, all are equally bad."""
 
-_TIGHT, _LOOSE, _VERY_LOOSE = 0.5, 0.5, 1.0
+_TIGHT, _LOOSE = 0.5, 0.5
 _FITNESSES = 4
 _TOLERANCES = (1.0, 2.5, inf)
 
@@ -119,8 +119,10 @@ class _Search:
         line_cost, hyphen_cost = self.costs.line, self.costs.hyphen**2
         on_end_cost, contrast = self.costs.hyphens_on_end, self.costs.contrast
         hyphens, slack = self.limits.hyphens_on_end, self.limits.slack
-        step, measured, span = hyphens + 1, len(first), self.span
+        step, measured, span, strict = hyphens + 1, len(first), self.span, tolerance == 1.0
         last = len(ends) - 1
+        end_least = ends_least[last]
+        opening, begin = first[0] if first else rest, step if numbered else 0
         # Ends are all but ascending (a hyphen may be wider than the letters after it); these are.
         farthest = list(accumulate(ends_most, max))
         nearest = list(accumulate(reversed(ends_least), min))
@@ -132,45 +134,43 @@ class _Search:
             if here is None:
                 continue
             start, start_most, start_least = starts[a], starts_most[a], starts_least[a]
-            for key, way in here.items():
-                line, run = divmod(key, step)
-                measure = first[line] if line < measured else rest
-                t0, t1, t2, t3 = way[:4]
-                # What the way so far costs a next line of each fitness: neighbours in the scale contrast for nothing.
-                far = min(t0, t1, t2, t3) + contrast
-                p0 = min(t0, t1, far)
-                p1 = min(t0, t1, t2, far)
-                p2 = min(t1, t2, t3, far)
-                p3 = min(t2, t3, far)
-                origin = a * span + key
-                following = (line + 1 if line < numbered else line) * step
-                if tolerance == 1.0:
-                    low = bisect_left(farthest, measure + start_most - slack, a, last)
+            for key, (t0, t1, t2, t3, *_) in here.items():
+                if key:
+                    line, run = divmod(key, step)
+                    origin, following = a * span + key, (line + 1 if line < numbered else line) * step
+                    measure = first[line] if line < measured else rest
                 else:
-                    low = a
-                high = bisect_right(nearest, measure + start_least, a, last)
+                    line = run = 0
+                    origin, following, measure = a * span, begin, opening
+                low = bisect_left(farthest, measure + start_most - slack, a, last) if strict else a
+                high = bisect_right(nearest, measure + start_least, low, last)
                 stuck = True
                 for b in range(low, high):
                     natural = ends[b] - start
                     gap = measure - natural
+                    # Neighbours on the scale of fitness follow each other for nothing, others for the contrast.
                     if gap >= 0:
                         room = ends_most[b] - start_most - natural + slack
-                        if room < gap:
-                            if gap > room * tolerance or room <= 0 and tolerance != inf:
+                        if gap > room:
+                            if gap > room * tolerance or (strict and room <= 0):
                                 continue
                             ratio = gap / room if gap < room * _LOOSEST else _LOOSEST
-                            fitness, total = (2, p2) if ratio <= _VERY_LOOSE else (3, p3)
-                        elif gap == 0:
-                            ratio, fitness, total = 0.0, 1, p1
+                            fitness, total = 3, min(t3, t2, t1 + contrast, t0 + contrast)
                         else:
-                            ratio = gap / room
-                            fitness, total = (1, p1) if ratio <= _LOOSE else (2, p2)
+                            ratio = gap / room if room else 0.0
+                            if ratio <= _LOOSE:
+                                fitness, total = 1, min(t1, t2, t0, t3 + contrast)
+                            else:
+                                fitness, total = 2, min(t2, t1, t3, t0 + contrast)
                     else:
                         room = natural - ends_least[b] + start_least
                         if room + gap < 0:
                             continue
                         ratio = -gap / room
-                        fitness, total = (1, p1) if ratio <= _TIGHT else (0, p0)
+                        if ratio <= _TIGHT:
+                            fitness, total = 1, min(t1, t2, t0, t3 + contrast)
+                        else:
+                            fitness, total = 0, min(t0, t1, t2 + contrast, t3 + contrast)
                     demerits = line_cost + 100.0 * ratio * ratio * ratio
                     total += demerits * demerits
                     target = following
@@ -184,18 +184,23 @@ class _Search:
                     stuck = False
                     there = ways[b + 1]
                     if there is None:
-                        there = ways[b + 1] = {}
-                    known = there.get(target)
-                    if known is None:
-                        known = there[target] = [inf, inf, inf, inf, 0, 0, 0, 0]
-                    if total < known[fitness]:
+                        ways[b + 1] = there = {}
+                    if target in there:
+                        known = there[target]
+                        if total < known[fitness]:
+                            known[fitness] = total
+                            known[fitness + 4] = origin
+                    else:
+                        known = [inf, inf, inf, inf, 0, 0, 0, 0]
                         known[fitness] = total
                         known[fitness + 4] = origin
-                if ends_least[last] - start_least <= measure:
+                        there[target] = known
+                if end_least - start_least <= measure:
                     stuck = False
-                    self._end(a, key, line, measure, (p0, p1))
-                if stuck and tolerance == inf:
-                    self._overfill(a, key, following, p1, measure)
+                    tight = min(t0, t1, t2 + contrast, t3 + contrast)
+                    self._end(a, key, line, measure, (tight, min(t1, t2, t0, t3 + contrast)))
+                if stuck and not strict and tolerance == inf:
+                    self._overfill(a, key, following, min(t1, t2, t0, t3 + contrast), measure)
 
     def _end(self, a: int, key: int, line: int, measure: float, before: tuple[float, float]) -> None:
         """Notes the paragraph's last line, from row a: it may be short, but not a runt."""

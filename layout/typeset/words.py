@@ -13,7 +13,7 @@ from layout.model.text import Emphasis, Face, GlyphRun
 from layout.typeset.hang import LEFT, RIGHT
 from layout.typeset.hyphenate import hyphenate, written_breaks
 from layout.typeset.linebreak import HYPHENATED, WORD_END
-from layout.typeset.shape import pieces_of
+from layout.typeset.shape import pieces_of, shaper_of, upper
 from layout.typeset.typecase import Typecase
 from layout.units import EMU_PER_PT, Emu
 
@@ -54,13 +54,25 @@ class Limits(NamedTuple):
 class WordSetter:
     """The words of a style in one language and emphasis, kept for the run."""
 
-    __slots__ = ("_case", "_language", "_parts", "_style", "_words", "face", "is_plain", "limits", "tracking")
+    __slots__ = (
+        "_case",
+        "_language",
+        "_parts",
+        "_shaper",
+        "_style",
+        "_words",
+        "face",
+        "is_plain",
+        "limits",
+        "tracking",
+    )
 
     def __init__(self, case: Typecase, style: TextStyle, language: str, emphasis: Emphasis) -> None:
         self._case, self._style, self._language = case, style, language
         self.face = face_of(case, style, emphasis)
         self.limits = limits_of(style)
         self.is_plain = style.case is not Case.SMALL_CAPS
+        self._shaper = shaper_of(case, self.face, style.features, language)
         self.tracking = style.tracking * style.size / 1000
         self._words: dict[str, Word] = {}
         self._parts: dict[str, Word] = {}
@@ -85,12 +97,18 @@ class WordSetter:
 
     def _measured(self, text: str) -> Word:
         style = self._style
-        drawn = text.replace(SOFT_HYPHEN, "")
-        shaped = pieces_of(self._case, self.face, drawn, style.features, self._language, style.case)
-        pieces = tuple([(run, style.size * share // 1000) for run, share in shaped])
+        drawn = text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
         units = self.face.units_per_em
-        glyphs = sum([len(run.glyph_ids) for run, _ in pieces])
-        width = sum([run.width * size for run, size in pieces]) / units + glyphs * self.tracking
+        if self.is_plain:
+            run = self._shaper.run(drawn if style.case is Case.AS_WRITTEN else upper(drawn, self._language))
+            pieces: tuple[tuple[GlyphRun, Emu], ...] = ((run, style.size),)
+            glyphs = len(run.glyph_ids)
+            width = run.width * style.size / units + glyphs * self.tracking
+        else:
+            shaped = pieces_of(self._case, self.face, drawn, style.features, self._language, style.case)
+            pieces = tuple([(run, style.size * share // 1000) for run, share in shaped])
+            glyphs = sum([len(run.glyph_ids) for run, _ in pieces])
+            width = sum([run.width * size for run, size in pieces]) / units + glyphs * self.tracking
         left = right = 0.0
         if style.hanging and drawn:
             most = style.hanging * style.size / 1000
@@ -127,12 +145,13 @@ def divided(setter: WordSetter, text: str, parts: Sequence[Word]) -> Word:
     whole = parts[0] if len(parts) == 1 else _joined(text, parts)
     limits = setter.limits
     space, cuts = limits.space, setter.cuts(text)
+    pieces, _, full, count, first_left, right, _ = whole
     if not cuts:
-        row = _row(limits, whole.width, whole.glyphs, whole.left, -whole.right, (WORD_END, 1, len(text)), space)
-        return whole._replace(rows=(row,))
+        row = _row(limits, full, count, first_left, -right, (WORD_END, 1, len(text)), space)
+        return Word(pieces, text, full, count, first_left, right, (row,))
     hyphen = setter.part("-")
     rows = []
-    at, seen, left = 0.0, 0, whole.left
+    at, seen, left = 0.0, 0, first_left
     for cut, kind in cuts:
         width, glyphs = _advance(parts, cut)
         if kind == SOFT:
@@ -141,9 +160,8 @@ def divided(setter: WordSetter, text: str, parts: Sequence[Word]) -> Word:
             tail = -hyphen.right if kind == HYPHENATED else 0.0
         rows.append(_row(limits, width - at, glyphs - seen, left, tail, (kind, 0, cut), space))
         at, seen, left, space = width, glyphs, 0.0, 0.0
-    width, glyphs = whole.width - at, whole.glyphs - seen
-    rows.append(_row(limits, width, glyphs, left, -whole.right, (WORD_END, 1, len(text)), space))
-    return whole._replace(rows=tuple(rows))
+    rows.append(_row(limits, full - at, count - seen, left, -right, (WORD_END, 1, len(text)), space))
+    return Word(pieces, text, full, count, first_left, right, tuple(rows))
 
 
 def fragment(parts: Sequence[tuple[WordSetter, str]], start: int, end: int, hyphen: str) -> Word:
@@ -181,7 +199,9 @@ def _advance(parts: Sequence[Word], cut: int) -> tuple[float, int]:
         if cut >= len(part.text):
             width, glyphs, cut = width + part.width, glyphs + part.glyphs, cut - len(part.text)
             continue
-        own, passed = _advance_in(part, cut - part.text.count(SOFT_HYPHEN, 0, cut))
+        if SOFT_HYPHEN in part.text:
+            cut -= part.text.count(SOFT_HYPHEN, 0, cut)
+        own, passed = _advance_in(part, cut)
         return width + own, glyphs + passed
     return width, glyphs
 
