@@ -5,7 +5,7 @@ pages planned twice or beyond the count.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
@@ -16,8 +16,7 @@ from layout.model.style import Style
 _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a dummy may name: ids by kind of slot, whether there is a masthead, the pages and the style.
 
     `dropped` are ids whose own entries were refused already.
@@ -50,8 +49,7 @@ def read_dummy(
     return tuple(sorted(plans, key=lambda plan: plan.first))
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
+class _Here(NamedTuple):
     """The reading of one entry; `place` says where its keys are written."""
 
     known: Known

@@ -1,17 +1,16 @@
 """Sound keys in no time.
 
-Takes plain Python as `node.to_value` gives it and a dataclass of `keys`, gives an instance; raises Misfit at the first
+Takes plain Python as `node.to_value` gives it and a class of `keys`, gives an instance; raises Misfit at the first
 doubt, and leaves it to pydantic (`schema`) to say what is wrong, or that nothing is.
 """
 
-import dataclasses
 import types
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from layout.manifest.keys import ALIASES, Reads, Within
+from layout.manifest.keys import Keys, Reads, Within
 from layout.manifest.lengths import Unclear
 
 
@@ -20,7 +19,7 @@ class Misfit(Exception):
 
 
 def fill_keys(kind: Any, value: Any) -> Any:
-    """A dataclass of `keys` from a dict of words; raises Misfit."""
+    """An instance of a class of `keys` from a dict of words; raises Misfit."""
     if not isinstance(value, dict):
         raise Misfit
     fields, required = _fields(kind)
@@ -31,18 +30,14 @@ def fill_keys(kind: Any, value: Any) -> Any:
         known = fields.get(key)
         if known is None:
             raise Misfit
-        taken[known[0]] = _converted(known[1], written)
+        taken[key] = _converted(known, written)
     return kind(**taken)
 
 
 @cache
-def _fields(kind: Any) -> tuple[Mapping[str, tuple[str, Any]], frozenset[str]]:
+def _fields(kind: Any) -> tuple[Mapping[str, Any], frozenset[str]]:
     hints = get_type_hints(kind, include_extras=True)
-    fields = {
-        ALIASES.get(field.name, field.name): (field.name, hints[field.name]) for field in dataclasses.fields(kind)
-    }
-    missing = dataclasses.MISSING
-    return fields, frozenset(field.name for field in dataclasses.fields(kind) if field.default is missing)
+    return hints, frozenset(name for name in hints if not hasattr(kind, name))
 
 
 def _converted(kind: Any, value: Any) -> Any:
@@ -62,7 +57,7 @@ def _converted(kind: Any, value: Any) -> Any:
         return value == "true"
     if isinstance(kind, type) and isinstance(value, kind) and kind is not str:
         return value
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+    if isinstance(kind, type) and issubclass(kind, Keys):
         return fill_keys(kind, value)
     if isinstance(kind, type) and issubclass(kind, Enum):
         try:

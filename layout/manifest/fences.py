@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found
@@ -20,16 +20,14 @@ _ATTRIBUTE = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|'(
 DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Lines of Markdown without containers; `line` is the first one's number in the file."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """A container with what it holds; `standing` ones (`put`) hold nothing and take no end."""
 
     name: str
@@ -43,7 +41,7 @@ class Container:
 Part: TypeAlias = Stretch | Container
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Open:
     """A container that waits for its end."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -26,7 +26,7 @@ _REFER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _ATTRIBUTES = re.compile(r"\{(?:[^{}\"'\n]|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')*\}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Refers:
     """References to pages of other stories, to be checked when all slugs are known; `words` is what stands for one."""
 
@@ -34,8 +34,7 @@ class Refers:
     places: list[tuple[str, Span]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture as written in text."""
 
     file: str
@@ -45,7 +44,7 @@ class Image:
     span: Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Run:
     """A stretch of one emphasis, before its marks are set."""
 
@@ -57,8 +56,7 @@ class _Run:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class InlineReading:
+class InlineReading(NamedTuple):
     """With what inline text is read: its language and where findings and references go."""
 
     language: str

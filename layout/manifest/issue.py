@@ -9,9 +9,9 @@ workspace.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from layout.diagnostics import Finding, Span
 from layout.elements.box import Box, Need
@@ -46,8 +46,7 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
     return issue, findings
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
+class _Story(NamedTuple):
     """A story file without its front matter."""
 
     text: str
@@ -90,7 +89,7 @@ def _with_front_matter(
             front, stories[article.span] = _split(story, found) if story else (None, None)
         whole.append(merge(front, article) if front and isinstance(article, Table) else article)
     entry = table.entries["articles"]
-    entries = {**table.entries, "articles": replace(entry, value=Listing(tuple(whole), articles.span))}
+    entries = {**table.entries, "articles": entry._replace(value=Listing(tuple(whole), articles.span))}
     return Table(entries, table.span), stories
 
 
@@ -248,7 +247,7 @@ class _Reading:
 
     def _body(self, story: _Story, desk: Desk, span: Span) -> Body:
         if story.path.parent not in desk.folders:
-            desk = replace(desk, folders=(*desk.folders, story.path.parent))
+            desk = desk._replace(folders=(*desk.folders, story.path.parent))
         before = self.found.errors
         body = read_story(story.text, story.first_line, story.path, desk)
         if not body and self.found.errors == before:
@@ -316,7 +315,7 @@ class _Reading:
 
     def _box(self, keys: BoxKeys, loc: tuple[str, int]) -> Box:
         language = self._language(keys.language, (*loc, "language"), self.language)
-        desk = replace(self.desk, language=language)
+        desk = self.desk._replace(language=language)
         return Box(
             keys.id,
             self._markdown(keys.text, (*loc, "text"), desk),
@@ -360,7 +359,7 @@ class _Reading:
 
     def _article(self, keys: ArticleKeys, slug: str, loc: tuple[str, int]) -> Article:
         language = self._language(keys.language, (*loc, "language"), self.language)
-        desk = replace(self.desk, language=language)
+        desk = self.desk._replace(language=language)
         units = self.style.page.units
         if keys.columns is not None and keys.columns > units:
             hint = f"write {units} or fewer"

@@ -1,6 +1,6 @@
 """The keys of `issue.yaml`: which there are and what each may hold.
 
-Plain dataclasses, the one definition of the language's shape: `fast` reads sound manifests into them in no time, and
+Plain classes, the one definition of the language's shape: `fast` reads sound manifests into them in no time, and
 `schema` hands them to pydantic, which says what is wrong with the others. Names that must exist (styles, stories,
 pieces) are checked where they are resolved.
 """
@@ -8,26 +8,21 @@ pieces) are checked where they are resolved.
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from layout.manifest.lengths import Unclear, read_focus, read_range
 from layout.model.issue import Start
 
 PRESSES = ("newsprint", "newsprint-x1a", "proof", "digital")
-ALIASES: Mapping[str, str] = MappingProxyType({"byline_note": "byline-note"})
-"""Keys that are not written as their fields are named."""
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
 
 
-@dataclass(frozen=True, slots=True)
 class Reads:
     """A notation: `read` turns what is written into what the field holds, or raises Unclear. `schema` says it to
     editors; None leaves the field's own."""
 
-    read: Callable[[Any], Any]
-    schema: Mapping[str, Any] | None = field(default=None, hash=False)
+    def __init__(self, read: Callable[[Any], Any], schema: Mapping[str, Any] | None = None) -> None:
+        self.read, self.schema = read, schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
         from layout.manifest.schema import reading
@@ -38,8 +33,7 @@ class Reads:
         return dict(self.schema) if self.schema is not None else handler(core)
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """A number's bounds, both included."""
 
     least: int
@@ -123,8 +117,15 @@ Columns = Annotated[int, Within(1, 24)]
 Pages = Annotated[int, Within(1, 1000)]
 
 
-@dataclass(frozen=True, slots=True)
-class NameplateKeys:
+class Keys:
+    """One table of the manifest: what a class below this names are its keys, with the values that stand for those left
+    out. Made dataclasses only where pydantic reads them: that takes longer than to read an issue."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+class NameplateKeys(Keys):
     """The paper's title and what stands around it."""
 
     title: str | None = None
@@ -134,31 +135,27 @@ class NameplateKeys:
     skybox: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadKeys:
+class MastheadKeys(Keys):
     """The box with ownership and staff: Markdown, or a file that ends in .md."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DatelineKeys:
+class DatelineKeys(Keys):
     """Where and when a story was filed."""
 
     place: str = ""
     date: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DepthKeys:
+class DepthKeys(Keys):
     """The least and the greatest depth of a picture."""
 
     min: str
     max: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageCountKeys:
+class PageCountKeys(Keys):
     """How many pages the issue may have."""
 
     min: Pages = 1
@@ -166,8 +163,7 @@ class PageCountKeys:
     multiple: Annotated[int, Within(1, 64)] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleKeys:
+class ArticleKeys(Keys):
     """A story with its head; `story` is a file, `text` the Markdown itself."""
 
     slug: Name | None = None
@@ -191,8 +187,7 @@ class ArticleKeys:
     jump: Annotated[str, Reads(_never, {"const": "never"})] = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class BoxKeys:
+class BoxKeys(Keys):
     """A sidebar with a story of its own; `text` is Markdown, or a file that ends in .md."""
 
     id: Name
@@ -207,8 +202,7 @@ class BoxKeys:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SloganKeys:
+class SloganKeys(Keys):
     """Display lines."""
 
     id: Name
@@ -217,8 +211,7 @@ class SloganKeys:
     span: Legs = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PictureKeys:
+class PictureKeys(Keys):
     """A picture; `focus` is the point that a crop keeps in view."""
 
     id: Name
@@ -231,8 +224,7 @@ class PictureKeys:
     focus: Focus = (500, 500)
 
 
-@dataclass(frozen=True, slots=True)
-class SlotKeys:
+class SlotKeys(Keys):
     """A rectangle of the page grid and the one thing that it takes."""
 
     article: str | None = None
@@ -246,8 +238,7 @@ class SlotKeys:
     legs: Columns | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DummyKeys:
+class DummyKeys(Keys):
     """The plan of one page, or of the pages that a run of stories fills."""
 
     page: Pages | None = None
@@ -257,8 +248,7 @@ class DummyKeys:
     run: Names = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IssueKeys:
+class IssueKeys(Keys):
     """issue.yaml."""
 
     layout: Annotated[str, Reads(_version, {"const": 1})]

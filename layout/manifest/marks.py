@@ -8,8 +8,8 @@ Lexique des règles typographiques en usage à l'Imprimerie nationale; Duden K 1
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 _NARROW = "\u202f"
 _STRAIGHT = re.compile(r"[\"']|-{2,}|\.{3}")
@@ -28,8 +28,7 @@ class Dash(Enum):
     EM_AS_WRITTEN = "—|"
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of a language: outer and inner quotation marks, opening and closing, and the dash between clauses."""
 
     outer: tuple[str, str]

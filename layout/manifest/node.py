@@ -8,7 +8,7 @@ by libyaml.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -21,8 +21,7 @@ MOST_NODES = 200_000
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A scalar. `text` is None for an empty value; `first_line` is where its first line of text stands."""
 
     text: str | None
@@ -30,24 +29,21 @@ class Words:
     first_line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key's place and its value."""
 
     key: Span
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A mapping."""
 
     entries: dict[str, Entry]
@@ -165,7 +161,7 @@ def _tabbed_line(lines: list[str], line: int) -> int | None:
     return line if line < len(lines) and "\t" in lines[line] else None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Open:
     """A collection that is being read."""
 

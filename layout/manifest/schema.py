@@ -5,6 +5,7 @@ schema is asked for: pydantic takes longer to import than an issue takes to read
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 from layout.manifest import keys
-from layout.manifest.keys import ALIASES, PRESSES, IssueKeys
+from layout.manifest.keys import PRESSES, IssueKeys
 from layout.manifest.lengths import Unclear
 
 _KEYS_AT: dict[str, type[Any]] = {
@@ -35,7 +36,8 @@ _KEYS_AT: dict[str, type[Any]] = {
 def adapter() -> TypeAdapter[IssueKeys]:
     """pydantic's reader of `issue.yaml`; unknown keys are errors."""
     for kind in _KEYS_AT.values():
-        kind.__pydantic_config__ = {"extra": "forbid", "alias_generator": lambda name: ALIASES.get(name, name)}
+        dataclass(kind)
+        kind.__pydantic_config__ = {"extra": "forbid"}
     return TypeAdapter(IssueKeys)
 
 
@@ -55,12 +57,12 @@ def reading(read: Callable[[Any], Any], inner: Any) -> Any:
 def known_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:
     """The keys that may stand where an unknown one was found."""
     owner = next((step for step in reversed(loc[:-1]) if isinstance(step, str)), "")
-    return tuple(ALIASES.get(name, name) for name in _KEYS_AT.get(owner, IssueKeys).__dataclass_fields__)
+    return tuple(_KEYS_AT.get(owner, IssueKeys).__annotations__)
 
 
 def read_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `issue.yaml`, for editors that check while one writes."""
-    schema = adapter().json_schema(by_alias=True)
+    schema = adapter().json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "issue.yaml"
     schema["properties"]["press"]["enum"] = list(PRESSES)

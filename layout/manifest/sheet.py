@@ -23,7 +23,7 @@ T = TypeVar("T")
 _RANGES = {2: ("_min", "_max"), 3: ("_min", "_ideal", "_max")}
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """With what a style sheet's keys are read: its inks, and the leading that `lines` stand for."""
 

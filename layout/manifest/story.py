@@ -6,8 +6,8 @@ markdown-it-py for blocks; containers by `fences`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -39,8 +39,7 @@ from layout.model.text import Inline, Text
 DEEPEST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """With what stories are read. `pieces` are the manifest's own by id (it fills while they are read), `ids` all ids
     that it names, `measured` the pictures seen so far."""
 
@@ -284,11 +283,7 @@ class _Story:
 
     def _joined(self, container: Container) -> Text:
         lines = self._lines(container)
-        with_breaks = [replace(line[0], text="\n" + line[0].text) for line in lines[1:]]
-        later = tuple(
-            inline for first, line in zip(with_breaks, lines[1:], strict=True) for inline in (first, *line[1:])
-        )
-        return (*lines[0], *later) if lines else ()
+        return _with_breaks(lines)
 
     def slogan(self, container: Container) -> Content | None:
         lines, attributes = self._lines(container), container.attributes
@@ -363,11 +358,15 @@ class _Story:
         return None
 
 
+def _broken(inline: Inline) -> Inline:
+    return Inline("\n" + inline.text, inline.span, inline.emphasis, inline.href, inline.refer)
+
+
 def _with_breaks(lines: Sequence[Text]) -> Text:
     """Lines as one text, a given break before each but the first."""
     text: list[Inline] = []
     for line in lines:
-        text += (replace(line[0], text="\n" + line[0].text), *line[1:]) if text else line
+        text += (_broken(line[0]), *line[1:]) if text else line
     return tuple(text)
 
 

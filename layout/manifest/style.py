@@ -5,9 +5,9 @@ another's keys. Every key is known or a finding with its place; roles, inks, loo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from layout.diagnostics import Span
 from layout.furniture import OPTIONS
@@ -82,8 +82,7 @@ def _merged(name: str, folders: tuple[Path, ...], span: Span, found: Found, seen
     return merge(base, table) if base else None
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One style sheet's reading, after `extends`."""
 
     name: str

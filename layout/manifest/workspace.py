@@ -6,9 +6,9 @@ Takes paths as written, gives resolved ones; files are read here and nowhere els
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import layout
 from layout.diagnostics import Span
@@ -22,8 +22,7 @@ _FOREIGN_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The folder that nothing may leave, and the folders of fonts and styles, the workspace's own first."""
 
     root: Path

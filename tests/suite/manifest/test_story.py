@@ -107,7 +107,7 @@ def test_story(story: str, body: list[str], tmp_path: Path) -> None:
 
 
 def test_front_matter_gives_keys_and_the_manifest_wins(tmp_path: Path) -> None:
-    front = '---\nheadline: From *here*\nbyline: [A, B]\nbyline-note: For the "board"\nlanguage: de\n---\nText "x".'
+    front = '---\nheadline: From *here*\nbyline: [A, B]\nbyline_note: For the "board"\nlanguage: de\n---\nText "x".'
     article = read(tmp_path, front, "    headline: From there\n")
     assert (shown(article.headline), article.byline, article.language) == ("From there", ("A", "B"), "de")
     assert article.byline_note == "For the „board“"
