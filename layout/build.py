@@ -3,7 +3,7 @@
 Only this module knows every stage. It decides nothing about any of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -37,11 +37,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """An issue made up, checked and drawn."""
+    """An issue made up, checked and drawn; `drawn` are the pages of the PDF, all of `pages` or those asked for."""
 
     issue: Issue
     pages: Pages
     findings: tuple[Finding, ...]
+    drawn: Pages
     pdf: bytes
 
 
@@ -59,10 +60,13 @@ def check_issue(manifest: Path, progress: Progress) -> Checked:
     return Checked(issue, pages, told + check(issue, pages))
 
 
-def build_issue(manifest: Path, edition: Edition, progress: Progress) -> Built:
-    """The issue as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
+def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None) -> Built:
+    """The issue, or its pages in `wanted`, as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
     checked = check_issue(manifest, progress)
     progress("drawing", 3, len(STAGES))
-    pdf = draw_pages(checked.pages, edition, checked.issue.date)
+    drawn = checked.pages
+    if wanted is not None:
+        drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
+    pdf = draw_pages(drawn, edition, checked.issue.date)
     progress("done", len(STAGES), len(STAGES))
-    return Built(checked.issue, checked.pages, checked.findings, pdf)
+    return Built(checked.issue, checked.pages, checked.findings, drawn, pdf)

@@ -1,0 +1,382 @@
+"""The commands. Thin: each reads its words, calls one thing that does the work, and says how it went.
+
+Standard output is for the answer, standard error for progress and messages. Exit codes are `diagnostics.ExitCode`.
+What a command needs is imported inside it, so that `layout --help` answers at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from layout import __version__
+from layout.diagnostics import ExitCode, Finding, Severity, UnusableInput
+
+if TYPE_CHECKING:
+    from layout.build import Progress
+    from layout.model.page import Pages
+
+_MANIFEST = click.argument("manifest", type=click.Path(path_type=Path))
+
+
+def main() -> None:
+    """Runs the command that was typed, and ends the process with its exit code."""
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    sys.exit(code)
+
+
+def run(words: Sequence[str]) -> int:
+    """Runs a command; gives the exit code. Nothing that goes wrong leaves this function as an exception."""
+    try:
+        return int(layout.main(list(words), prog_name="layout", standalone_mode=False) or ExitCode.CLEAN)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.UNUSABLE_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        _say("stopped; nothing was written")
+        return ExitCode.PROGRAM_FAULT
+    except UnusableInput as error:
+        return _unusable(error.findings)
+    except OSError as error:
+        _say(f"error: {_named(error)}")
+        _say("    check that the folder exists and may be written to, and that the disk is not full")
+        return ExitCode.UNUSABLE_INPUT
+    except Exception as error:  # the last line of defence: a person reads this, not a programmer
+        return _fault(error, words)
+
+
+class _PageRange(click.ParamType[range]):
+    """Pages as an editor writes them: `4`, or `3-5`."""
+
+    name = "pages"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> range:
+        if isinstance(value, range):
+            return value
+        first, dash, last = str(value).partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)):
+            self.fail(f'"{value}" is not a range of pages; write 4 or 3-5', param, ctx)
+        pages = range(int(first), int(last or first) + 1)
+        if not pages or not pages.start:
+            self.fail(f'"{value}" is no page; the first is 1, the smaller number comes first', param, ctx)
+        return pages
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with: layout new my-paper. Exit codes: 0 all is well, 1 there are findings, 2 the input cannot be "
+    "built, 3 a fault of the program.",
+)
+@click.version_option(__version__, prog_name="layout")
+def layout() -> None:
+    """Makes a newspaper from text files.
+
+    You write the issue in issue.yaml and the stories in Markdown; layout makes the pages as a PDF and tells you what
+    does not fit, and what would help.
+    """
+
+
+@layout.command()
+@_MANIFEST
+@click.option("-o", "folder", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
+              help="Where the files go; made if it is not there.")  # fmt: skip
+@click.option("--pages", "wanted", type=_PageRange(), metavar="3-5", help="Draw only these pages.")
+@click.option("--digital", is_flag=True, help="Make the edition for screens, with links and an outline.")
+def build(manifest: Path, folder: Path, wanted: range | None, digital: bool) -> int:  # noqa: FBT001 (click's way)
+    """Make the pages of an issue.
+
+    Writes SLUG.pdf, findings.json and geometry.json, all of them or none. What does not fit is told on the terminal.
+
+    \b
+    Examples:
+      layout build issues/the-forme/issue.yaml
+      layout build issues/the-forme/issue.yaml -o tonight --pages 1
+      layout build issues/the-forme/issue.yaml --digital
+    """
+    from layout.build import build_issue
+    from layout.model.edition import Edition
+    from layout.report.account import account_of
+    from layout.report.findings import json_report
+    from layout.report.geometry import geometry_report
+    from layout.report.text import summary, text_report
+    from layout.report.write import write_files
+
+    with _Showing() as progress:
+        made = build_issue(manifest, Edition.DIGITAL if digital else Edition.PRINT, progress, wanted)
+    if not made.drawn.pages:
+        raise click.UsageError(f"the issue has pages 1-{len(made.pages.pages)}; none of them was asked for")
+    account, base = account_of(made.issue, made.pages, made.findings), Path.cwd()
+    name = f"{made.issue.slug}.pdf"
+    contents = {
+        name: made.pdf,
+        "findings.json": json_report(account, base).encode(),
+        "geometry.json": geometry_report(made.drawn, made.issue.root).encode(),
+    }
+    write_files(folder, contents)
+    if account.findings:
+        click.echo(text_report(account, base), nl=False, err=True)
+    click.echo(f"{folder / name}: {summary(account)}")
+    return ExitCode.FINDINGS if account.reaches(Severity.ERROR) else ExitCode.CLEAN
+
+
+@layout.command()
+@_MANIFEST
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="Text for people, JSON for programs.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
+              help="From what gravity on the exit code is 1.")  # fmt: skip
+@click.option("--pages", "count", type=click.IntRange(min=1), metavar="N",
+              help="How many pages the issue must have, whatever the manifest says.")  # fmt: skip
+def check(manifest: Path, form: str, fail_on: str, count: int | None) -> int:
+    """Tell what is wrong with an issue, and write nothing.
+
+    Tells the same as build does: stories that do not fit, loose lines, missing pieces and so on. Made for machines that
+    check every change: the exit code says whether the issue may go to press.
+
+    \b
+    Examples:
+      layout check issues/the-forme/issue.yaml
+      layout check issues/the-forme/issue.yaml --fail-on warning --pages 16
+      layout check issues/the-forme/issue.yaml --format json > findings.json
+    """
+    from layout.build import check_issue
+    from layout.report import FORMATS
+    from layout.report.account import Account, account_of
+
+    try:
+        with _Showing() as progress:
+            made = check_issue(manifest, progress)
+    except UnusableInput as error:
+        if form != "text":
+            click.echo(FORMATS[form](Account(_root(manifest), error.findings), Path.cwd()), nl=False)
+        raise
+    findings = _counted(made.pages, made.findings, count)
+    account = account_of(made.issue, made.pages, findings)
+    click.echo(FORMATS[form](account, Path.cwd()), nl=False)
+    return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
+
+
+@layout.command()
+@click.argument("source", metavar="MANIFEST|PDF", type=click.Path(path_type=Path))
+@click.option("-o", "folder", type=click.Path(path_type=Path), default=Path("proof"), show_default=True,
+              metavar="FOLDER", help="Where the pictures go; made if it is not there.")  # fmt: skip
+def proof(source: Path, folder: Path) -> int:
+    """Make a picture of every page, to look at.
+
+    Writes page-01.png and so on, and contact.png with all pages on one sheet. From a manifest, what was found is framed
+    in red. From a PDF, the pages are shown as they are.
+
+    \b
+    Examples:
+      layout proof issues/the-forme/issue.yaml
+      layout proof out/the-forme.pdf -o pictures
+    """
+    from layout.report.write import write_files
+
+    contents, code = _proof_of_pdf(source) if source.suffix.lower() == ".pdf" else _proof_of_issue(source)
+    for path in write_files(folder, contents):
+        click.echo(path)
+    return code
+
+
+@layout.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> int:
+    """Begin a paper: a folder with an issue that builds.
+
+    Change the stories and issue.yaml to your own. The folder must not be there yet, or be empty.
+
+    \b
+    Example:
+      layout new my-paper
+    """
+    from layout.manifest.starter import FILES
+    from layout.report.write import write_files
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.ClickException(f"{folder} is there already; name a folder that is not")
+    write_files(folder, {name: text.encode() for name, text in FILES.items()})
+    click.echo(f"{folder} is ready. Build its first issue with:")
+    click.echo(f"    layout build {folder / 'issues/first/issue.yaml'}")
+    return ExitCode.CLEAN
+
+
+@layout.command()
+@click.argument("code")
+def explain(code: str) -> int:
+    """Tell what a finding's code means, why it matters and how to mend it.
+
+    \b
+    Example:
+      layout explain P101
+    """
+    from layout.manifest.codes import MANIFEST_CODES
+    from layout.preflight.check import explain as explain_rule
+
+    code = code.upper()
+    text = MANIFEST_CODES.get(code) or explain_rule(code)
+    if text is None:
+        raise click.ClickException(f"there is no code {code}; codes look like M012, P101 or T103")
+    click.echo(f"{code}\n\n{text}")
+    return ExitCode.CLEAN
+
+
+@layout.command()
+def fonts() -> int:
+    """List the font families that styles may name.
+
+    The workspace's own fonts/ folder comes first, then what ships with the program.
+    """
+    from layout.manifest.workspace import find_workspace
+    from layout.typeset.faces import Faces
+
+    for family in Faces(find_workspace(Path.cwd() / "issue.yaml").fonts).families():
+        click.echo(family)
+    return ExitCode.CLEAN
+
+
+@layout.command()
+def styles() -> int:
+    """List the house styles that issues may name, with their files.
+
+    The workspace's own styles/ folder comes first, then what ships with the program.
+    """
+    from layout.manifest.workspace import find_workspace, list_styles
+
+    listed = list_styles(find_workspace(Path.cwd() / "issue.yaml"))
+    width = max((len(name) for name, _ in listed), default=0)
+    for name, path in listed:
+        click.echo(f"{name:{width}}  {path}")
+    return ExitCode.CLEAN
+
+
+@layout.command()
+def schema() -> int:
+    """Print the JSON Schema of issue.yaml, for text editors that check while you write.
+
+    \b
+    Example:
+      layout schema > issue.schema.json
+    """
+    import json
+
+    from layout.manifest.schema import read_schema
+
+    click.echo(json.dumps(read_schema(), indent=2, ensure_ascii=False))
+    return ExitCode.CLEAN
+
+
+class _Showing:
+    """Progress while a command works: a bar on a terminal, plain lines elsewhere, both on standard error."""
+
+    def __init__(self) -> None:
+        self._close: Callable[[], None] = lambda: None
+
+    def __enter__(self) -> "Progress":
+        if not sys.stderr.isatty():
+            return _plain_progress
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        bar = Bar(console=Console(stderr=True), transient=True)
+        task = bar.add_task("starting")
+        bar.start()
+        self._close = bar.stop
+
+        def show(stage: str, done: int, of: int) -> None:
+            bar.update(task, description=stage, completed=done, total=of)
+
+        return show
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+
+def _plain_progress(stage: str, done: int, of: int) -> None:
+    if done < of:
+        click.echo(f"{done + 1}/{of} {stage}", err=True)
+
+
+def _counted(pages: "Pages", findings: tuple[Finding, ...], count: int | None) -> tuple[Finding, ...]:
+    """The findings with the page count held against `count`, if it is given, instead of the manifest's."""
+    if count is None:
+        return findings
+    from layout.model.issue import PageCount
+    from layout.preflight.rules import page_count
+
+    others = tuple(finding for finding in findings if finding.code != page_count.CODE)
+    return (*others, *page_count.count_pages(pages, PageCount(count, count)))
+
+
+def _proof_of_issue(manifest: Path) -> tuple[dict[str, bytes], int]:
+    from layout.build import build_issue
+    from layout.model.edition import Edition
+    from layout.report.proof import proof_files
+
+    with _Showing() as progress:
+        built = build_issue(manifest, Edition.PRINT, progress)
+    pages = built.pages.pages
+    bleed = pages[0].bleed if pages else 0
+    grave = any(finding.severity is Severity.ERROR for finding in built.findings)
+    contents = proof_files(built.pdf, built.findings, [page.number for page in pages], bleed)
+    return dict(contents), ExitCode.FINDINGS if grave else ExitCode.CLEAN
+
+
+def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
+    from layout.report.proof import count_pages, proof_files
+
+    pdf = path.read_bytes()
+    try:
+        return dict(proof_files(pdf, (), range(1, count_pages(pdf) + 1), 0)), ExitCode.CLEAN
+    except ValueError as error:
+        raise click.ClickException(f"{path} is not a PDF that can be shown: {error}") from None
+
+
+def _root(manifest: Path) -> Path:
+    from layout.manifest.workspace import find_workspace
+
+    return find_workspace(manifest).root
+
+
+def _unusable(findings: tuple[Finding, ...]) -> int:
+    from layout.report.account import Account
+    from layout.report.text import text_report
+
+    base = Path.cwd()
+    click.echo(text_report(Account(base, findings), base), nl=False, err=True)
+    return ExitCode.UNUSABLE_INPUT
+
+
+def _fault(error: Exception, words: Sequence[str]) -> int:
+    if os.environ.get("LAYOUT_DEBUG") == "1":
+        raise error
+    font = _font_trouble(error)
+    if font:
+        _say(f"error: {font}")
+        return ExitCode.UNUSABLE_INPUT
+    _say(f"a fault of the program, not of your issue: {type(error).__name__}: {error}")
+    _say(f"    please report this line with your issue's files: layout {__version__}, layout {' '.join(words)}")
+    _say("    nothing was written; LAYOUT_DEBUG=1 shows where it happened")
+    return ExitCode.PROGRAM_FAULT
+
+
+def _font_trouble(error: Exception) -> str:
+    """What to say if a font is to blame, which only shows when text is set; else nothing."""
+    from layout.typeset.faces import MissingFont, UnknownFamily
+
+    if isinstance(error, UnknownFamily):
+        return f"{error}\n    families known: {', '.join(error.known)}"
+    return str(error) if isinstance(error, MissingFont) else ""
+
+
+def _named(error: OSError) -> str:
+    return f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
