@@ -1,11 +1,11 @@
 """A reproduced document: introduction, heading, numbered resolutions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.elements.setting import SetBody, Setting, blocks_moved
 from layout.model.issue import Body
-from layout.model.page import Block, Part, Placed, Rule
+from layout.model.page import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +17,6 @@ class Document:
 
 
 def set_document(setting: Setting, document: Document, set_body: SetBody) -> tuple[Block, ...]:
-    """The document in the `document` voice, set in behind a rule that runs beside its lines from leg to leg."""
-    style = setting.style
+    """The document in the `document` voice, set in by that role's hang."""
     inset = setting.role("document").hang
-    blocks = blocks_moved(set_body(setting.inside("document", inset), document.body), inset)
-    thickness, leading = style.makeup.document_rule, style.page.leading
-    if not thickness:
-        return blocks
-    return tuple(
-        replace(
-            block,
-            paint=(
-                *block.paint,
-                Placed(
-                    thickness // 2,
-                    0,
-                    Rule(0, block.rows * leading, thickness, style.makeup.rule_ink),
-                    Part.RULE,
-                    block.span,
-                    setting.story,
-                ),
-            ),
-        )
-        for block in blocks
-    )
+    return blocks_moved(set_body(setting.inside("document", inset), document.body), inset)

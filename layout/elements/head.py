@@ -1,5 +1,7 @@
 """The head of a story: kicker, headline, deck across the story; byline and dateline at the top of its first leg."""
 
+from dataclasses import replace
+
 from layout.elements.dates import long_date
 from layout.elements.setting import Display, Setting, set_display_lines, stacked
 from layout.model.issue import Article
@@ -56,6 +58,9 @@ def set_byline(setting: Setting, article: Article) -> tuple[Block, ...]:
                     span=article.span,
                 )
             )
+    if blocks:
+        last = blocks[-1]
+        blocks[-1] = replace(last, rows=last.rows + setting.role("byline").rows_below)
     return tuple(blocks)
 
 

@@ -8,6 +8,7 @@ Optimized Pagination, Computational Intelligence 35, 2019). Only ends within a f
 so time grows with the galley's length times that window.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -52,6 +53,12 @@ class Galley:
         """Rows of a leg that holds blocks `start` to `end`; white above its first block vanishes."""
         return self.rows[end] - self.rows[start] - self.above[start] if end > start else 0
 
+    def fits(self, start: int, rows: int) -> int:
+        """The last end of a leg from `start` that is no deeper than `rows`."""
+        if start >= len(self.blocks):
+            return start
+        return bisect_right(self.rows, self.rows[start] + self.above[start] + rows) - 1
+
     def spreadable(self, start: int, end: int) -> int:
         """Rows that may be spread in such a leg; none above its first block."""
         return self.spreads[end] - self.spreads[start + 1] if end > start else 0
@@ -83,17 +90,15 @@ def break_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) 
 def _leg_ends(galley: Galley, begin: int, rows: int, makeup: Makeup) -> Iterator[tuple[LegEnd, int]]:
     """The ends worth considering for one leg, each with its price."""
     blocks, last, costs = galley.blocks, len(galley.blocks), makeup.costs
-    end = begin
-    while end < last and galley.depth(begin, end + 1) <= rows:
-        end += 1
-    fullest, found = end, False
+    fullest = end = max(begin, galley.fits(begin, rows))
+    found = False
     while end > begin and (rows - galley.depth(begin, end) <= WINDOW or not found):
         breaking = blocks[end - 1].break_after
         if end == last or breaking is not Breaking.FORBIDDEN:
             found = True
             empty = rows - galley.depth(begin, end)
             spread = 0 if end == last else min(empty, galley.spreadable(begin, end))
-            price = (empty - spread) ** 2 * costs.empty_row + spread * costs.spread_row
+            price = (empty - spread) ** 2 * costs.empty_row + spread * spread * costs.spread_row
             if breaking is Breaking.HYPHEN:
                 price += costs.hyphen_at_leg_end
             yield LegEnd(end, spread, empty - spread), price

@@ -14,6 +14,8 @@ from layout.model.text import Inline, Text
 from layout.units import Emu
 
 WHOLE = 1_000_000
+CROPPED = ("jpeg", "tiff")
+"""Kinds that may lose an edge. Drawings and diagrams (PNG, SVG) say something in every corner: they are shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ class Picture:
 def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, int]:
     """The fewest and most grid rows the picture may take, its cutline included.
 
-    Without depths of its own a picture keeps its proportions to the style's crop limit.
+    Without depths of its own a photograph keeps its proportions to the style's crop limit, a drawing to the row.
     """
-    leading, limit = setting.style.page.leading, setting.style.makeup.crop_limit
+    leading = setting.style.page.leading
+    limit = setting.style.makeup.crop_limit if picture.source.kind in CROPPED else 0
     across, down = picture.source.pixels
     natural = width * down // max(across, 1)
     least = picture.least_depth if picture.least_depth is not None else natural * (1000 - limit) // 1000
@@ -56,8 +59,14 @@ def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Di
     words = set_cutline(setting, picture, width)
     foot = (rows - words.rows - 1) * page.leading + page.baseline
     depth = max(page.leading, foot - page.inset)
-    paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
-    placed = Placed(0, page.inset, paint, Part.PICTURE, picture.span, setting.story)
+    across, down = picture.source.pixels
+    if picture.source.kind in CROPPED:
+        paint, x, y = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt), 0, 0
+    else:
+        shown = min(width, depth * across // max(down, 1))
+        tall = min(depth, width * down // max(across, 1))
+        paint, x, y = PicturePaint(shown, tall, picture.source, alt=picture.alt), (width - shown) // 2, (depth - tall) // 2
+    placed = Placed(x, page.inset + y, paint, Part.PICTURE, picture.span, setting.story)
     return Display((placed, *moved(words.paint, 0, foot)), rows, words.words)
 
 

@@ -54,8 +54,10 @@ def dress_slogan(setting: Setting, slogan: Slogan, width: Emu) -> Display:
         return display
     leading = setting.style.page.leading
     rows = display.rows + ruled
-    top = leading // 2 if look.rule_above else 0
-    paint = moved(display.paint, 0, top) + _rules(setting, look, width, rows * leading, slogan.span)
+    depth = rows * leading
+    foot = max(placed.y for placed in display.paint)
+    middle = (depth - (foot - display.top)) // 2 - display.top
+    paint = moved(display.paint, 0, middle) + _rules(setting, look, width, depth, slogan.span)
     return Display(paint, rows, display.words, display.lines)
 
 

@@ -217,7 +217,6 @@ class Makeup:
     legs: int = 4
     first_run_page: int = 1
     crop_limit: int = 100
-    document_rule: Emu = 0
     column_rule: Emu = 0
     story_rule: Emu = 0
     rule_ink: Ink = BLACK

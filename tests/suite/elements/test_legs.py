@@ -1,6 +1,6 @@
 """Where legs end: the cheapest ends, level feet, no orphan, widow or stranded subhead."""
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,7 +97,8 @@ def test_the_ends_are_the_cheapest_there_are(blocks: list[Block], legs: list[int
 def _choices(galley: Galley, legs: list[int]) -> list[tuple[int, ...]]:
     last = len(galley.blocks)
     inner = product(range(1, last + 1), repeat=len(legs) - 1)
-    return [(*ends, last) for ends in inner if list(ends) == sorted(ends)]
+    chosen = [(*ends, last) for ends in inner]
+    return [ends for ends in chosen if all(a < b or a == b == last for a, b in pairwise(ends))]
 
 
 def _price(galley: Galley, legs: list[int], chosen: tuple[int, ...]) -> int | None:
@@ -109,6 +110,6 @@ def _price(galley: Galley, legs: list[int], chosen: tuple[int, ...]) -> int | No
         if depth > rows or (blocks and end != last and blocks[-1].break_after is Breaking.FORBIDDEN):
             return None
         spread = 0 if end == last else min(rows - depth, sum(block.spread for block in blocks[1:]))
-        price += (rows - depth - spread) ** 2 * costs.empty_row + spread * costs.spread_row
+        price += (rows - depth - spread) ** 2 * costs.empty_row + spread * spread * costs.spread_row
         begin = end
     return price
