@@ -19,12 +19,16 @@ def check_missing_glyphs(proof: Proof) -> Iterator[Finding]:
     """One finding a character and face, where it is first."""
     # Shaping gives one object for equal words, so few are looked into; the order of the set is never seen.
     words = set(chain.from_iterable(_words(extent.placed.paint) for _, texts in proof.texts for extent in texts))
-    if not any(0 in word.glyph_ids for word in words):
+    lacking = {word for word in words if 0 in word.glyph_ids}
+    if not lacking:
         return
     told = set[tuple[str, str]]()
     for page, texts in proof.texts:
         for extent in texts:
-            for run in _words(extent.placed.paint):
+            runs = _words(extent.placed.paint)
+            if lacking.isdisjoint(runs):
+                continue
+            for run in runs:
                 for character in _missing(run):
                     if (character, run.face.id) not in told:
                         told.add((character, run.face.id))
