@@ -19,7 +19,7 @@ from layout.manifest.found import Found
 from layout.manifest.marks import set_marks, set_marks_across
 from layout.model.text import Emphasis, Inline, Text
 
-_SPECIAL = re.compile(r"[*_`\[\]<&\\]|  +\n")
+_SPECIAL = ("*", "_", "`", "[", "]", "<", "&", "\\", "  \n")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _SCHEME = re.compile(r"(?:https?|mailto):[^\s]+", re.IGNORECASE)
 _REFER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
@@ -96,8 +96,10 @@ def read_inlines_and_images(
     source: str, span: Span, reading: InlineReading, breaks: str = " "
 ) -> tuple[Text, tuple[Image, ...]]:
     """Text, and the pictures written in it."""
-    if _SPECIAL.search(source) is None:
-        plain = _SPACES.sub(" ", source.replace("\n", breaks)).strip(" ")
+    if not any(sign in source for sign in _SPECIAL):
+        plain = source.replace("\n", breaks).strip(" ")
+        if "  " in plain or "\t" in plain:
+            plain = _SPACES.sub(" ", plain)
         return ((Inline(set_marks(plain, reading.language), span),) if plain else ()), ()
     tokens: list[Token] = []
     markdown = parser()

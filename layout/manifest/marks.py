@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _NARROW = "\u202f"
 _STRAIGHT = re.compile(r"[\"']|-{2,}|\.{3}")
-_INNER_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_INNER_APOSTROPHE = re.compile(r"'(?<=\w')(?=\w)")
 _CLIPPED = re.compile(r"\d\ds?\b|(?:t(?:is|was|were|will)|em|til|cause|n)\b", re.IGNORECASE)
 _OPENERS = frozenset(" \t\n\u00a0\u202f([{-–—/«‹“‘„‚¿¡|")
 _FRENCH_HIGH = re.compile(r"[ \u00a0]([;!?:»])|(?<=«) ")
@@ -90,17 +90,23 @@ def marks_of(language: str) -> Marks:
 
 def set_marks(text: str, language: str) -> str:
     """One stretch of text with the marks of its language."""
-    return set_marks_across((text,), (False,), language)[0]
+    if "'" in text or '"' in text or "--" in text or "..." in text or language.startswith("fr"):
+        return set_marks_across((text,), (False,), language)[0]
+    return text
 
 
 def set_marks_across(texts: Sequence[str], literal: Sequence[bool], language: str) -> list[str]:
     """The stretches of one paragraph with the marks of its language; literal ones stay, but are seen as neighbours."""
     result = [text if kept else _easy(text) for text, kept in zip(texts, literal, strict=True)]
-    if any(not kept and _STRAIGHT.search(text) for text, kept in zip(result, literal, strict=True)):
+    if any(not kept and _is_straight(text) for text, kept in zip(result, literal, strict=True)):
         result = _Marking(result, literal, marks_of(language)).run()
     if language.split("-", maxsplit=1)[0] == "fr":
         result = [text if kept else _french(text) for text, kept in zip(result, literal, strict=True)]
     return result
+
+
+def _is_straight(text: str) -> bool:
+    return "'" in text or '"' in text or "--" in text
 
 
 def _easy(text: str) -> str:
