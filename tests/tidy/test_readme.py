@@ -1,0 +1,65 @@
+"""The README keeps its word: every command on it runs, every file that it points to is there.
+
+The two set-up commands fetch packages, so `.ci/run` runs them; here it is only held that it takes them from the page.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```sh ?(.*?)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+TOURS = [(about, script) for about, script in BLOCKS if about != "setup"]
+
+
+@pytest.mark.parametrize(("about", "script"), TOURS, ids=[script.splitlines()[0] for _, script in TOURS])
+def test_command_of_readme_runs(about: str, script: str, tmp_path: Path) -> None:
+    for tool in about.removeprefix("needs").split():
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
+    for folder in ("issues", "fonts", "styles"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    program = tmp_path / "bin" / "layout"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m layout "$@"\n')
+    program.chmod(0o755)
+    path = os.pathsep.join((str(program.parent), os.environ["PATH"]))
+    ended = subprocess.run(
+        ("bash", "-e", "-c", script),
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_set_up_is_two_commands_that_ci_takes_from_here() -> None:
+    setup = [script for about, script in BLOCKS if about == "setup"]
+    assert [script.count("\n") for script in setup] == [1, 1]
+    assert "layout build" in setup[0]
+    assert "pytest" in setup[1]
+    assert "sh setup" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "layout/README.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        if "://" not in target:
+            assert ((ROOT / page).parent / target).exists(), target
+
+
+def test_every_dependency_is_explained() -> None:
+    pyproject = (ROOT / "pyproject.toml").read_text("utf-8")
+    listed = re.search(r"^dependencies = \[\n(.*?)^\]", pyproject, re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    for name in re.findall(r'"([A-Za-z0-9-]+)>=', listed[1]):
+        assert name.lower() in README.lower(), name
