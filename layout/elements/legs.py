@@ -17,8 +17,7 @@ from layout.model.page import Block, Breaking, Placed
 from layout.model.style import Makeup
 from layout.units import Emu
 
-WINDOW = 10
-IMPOSSIBLE = 10**9
+WINDOW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,17 @@ def _leg_ends(galley: Galley, begin: int, rows: int, makeup: Makeup) -> Iterator
     """The ends worth considering for one leg, each with its price."""
     blocks, last, costs = galley.blocks, len(galley.blocks), makeup.costs
     fullest = end = max(begin, galley.fits(begin, rows))
+    depths = galley.rows
+    base = depths[begin] + galley.above[begin] if begin < last else 0
     found = False
-    while end > begin and (rows - galley.depth(begin, end) <= WINDOW or not found):
+    while end > begin:
+        empty = rows - depths[end] + base
+        if found and empty > WINDOW:
+            break
         breaking = blocks[end - 1].break_after
         if end == last or breaking is not Breaking.FORBIDDEN:
             found = True
-            empty = rows - galley.depth(begin, end)
-            spread = 0 if end == last else min(empty, galley.spreadable(begin, end))
+            spread = 0 if end == last or not empty else min(empty, galley.spreadable(begin, end))
             price = (empty - spread) ** 2 * costs.empty_row + spread * spread * costs.spread_row
             if breaking is Breaking.HYPHEN:
                 price += costs.hyphen_at_leg_end
@@ -113,8 +116,8 @@ def level_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) 
     """Legs that hold the whole rest of the galley and end as level as can be.
 
     `legs` is how much less than the deepest each leg holds (what a picture takes from it). Gives the breaks and the
-    depth of the deepest leg. Tries depths from the least that could hold it all; the first that fits, or one of the
-    two after it when that is cheaper, is taken.
+    depth of the deepest leg. Tries depths from the least that could hold it all; the first that fits, or the one
+    after it when that is cheaper, is taken.
     """
     last = len(galley.blocks)
     need = galley.depth(start, last)
@@ -126,7 +129,7 @@ def level_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) 
             price = breaks.cost + deeper * len(legs) * makeup.costs.uneven_row
             if best is None or price < best[0]:
                 best = (price, breaks, depth + deeper)
-            if deeper >= 2:
+            if deeper:
                 break
     if best is None:
         return break_legs(galley, start, [depth - less for less in legs], makeup), depth

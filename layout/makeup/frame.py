@@ -84,6 +84,14 @@ def natural_rows(story: SetStory, cursor: Cursor) -> int:
     return _level(story, cursor, well)[1]
 
 
+def may_end(story: SetStory, cursor: Cursor, rows: int) -> bool:
+    """Whether the rest of the story, its pictures at their least, could fit in so many rows at all."""
+    head = 0 if cursor.block else story.head.rows
+    need = story.galley.depth(cursor.block, len(story.galley.blocks))
+    taken = sum(fixture.least * fixture.legs for fixture in story.fixtures[cursor.fixture :])
+    return need + taken <= (rows - head) * story.legs
+
+
 def least_rows(story: SetStory) -> int:
     """The fewest rows in which a story may begin."""
     return story.head.rows + story.setting.style.makeup.smallest_leg
@@ -95,6 +103,8 @@ def make_frame(story: SetStory, cursor: Cursor, rows: int) -> Frame:
     Ends with the story if it can; else fills all legs to the foot and says where it goes on. A story too short for its
     rows ends level above the foot.
     """
+    if not may_end(story, cursor, rows):
+        return _going_on(story, cursor, rows)
     ending = _cheapest_end(story, cursor, rows)
     if ending is not None:
         well, breaks, depths = ending

@@ -17,7 +17,7 @@ from layout.elements.wording import refers
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
 from layout.makeup.fixtures import leg_measure
-from layout.makeup.frame import Cursor, Frame, least_rows, make_frame, natural_rows
+from layout.makeup.frame import Cursor, Frame, least_rows, make_frame, may_end, natural_rows
 from layout.makeup.galleys import Galleys, SetStory
 from layout.makeup.ledger import Entry
 from layout.makeup.sheet import Sheet
@@ -206,6 +206,8 @@ class _Making:
     ) -> Frame:
         """The story at its natural depth where another can begin below it, else stretched to the foot of the page."""
         left = sheet.rows - row
+        if not may_end(story, cursor, left):
+            return make_frame(story, cursor, left)
         natural = natural_rows(story, cursor)
         below = left - natural - self.issue.style.makeup.rows_between_stories
         if follower is None or follower.start is not Start.HERE:
