@@ -7,6 +7,7 @@ the variable font, and whatever writes the PDF pins the axes (OpenType 1.9, fvar
 
 import hashlib
 import importlib.util
+import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,13 +21,15 @@ from layout.model.style import Posture
 from layout.model.text import Face
 
 _BARE = (".ttf", ".otf", ".ttc")
+_HEAD = 54
+"""Length of the table that every font has (OpenType 1.9, head)."""
 
 
 class UnknownFamily(Exception):
     """No font folder has this family; `known` names those there are."""
 
     def __init__(self, family: str, known: tuple[str, ...]) -> None:
-        super().__init__(f'unknown font family "{family}"')
+        super().__init__(f'unknown font family "{family}"; there are: {", ".join(known) or "none"}')
         self.family, self.known = family, known
 
 
@@ -75,11 +78,15 @@ class Faces:
 
     def _measured(self, family: str, file: _FontFile, axes: tuple[tuple[str, float], ...]) -> Face:
         source = hb.Face(hb.Blob.from_file_path(str(file.path)), file.index)
+        head = source.reference_table("head").data
+        if not source.glyph_count or len(head) < _HEAD:
+            raise MissingFont(f"{file.path}: this file holds no font that can be read; replace it")
         font = hb.Font(source)
         if axes:
             font.set_variations(dict(axes))
         extents = font.get_font_extents("ltr")
-        place = "".join(f"-{tag}{value:g}" for tag, value in axes) or f"-{file.weight}"
+        at = dict(axes)
+        place = f"-w{at.get('wght', file.weight):g}" + (f"-o{at['opsz']:g}" if "opsz" in at else "")
         name = f"{family.replace(' ', '')}-{file.posture.value.title()}{place}"
         units = source.upem
         capitals = font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) or units * 7 // 10
@@ -96,7 +103,7 @@ class Faces:
             cap_height=capitals,
             x_height=lower,
             italic_angle=_italic_angle(source),
-            bbox=struct.unpack(">4h", source.reference_table("head").data[36:44]),
+            bbox=struct.unpack(">4h", head[36:44]),
             digest=self._digest(file.path),
         )
 
@@ -114,10 +121,10 @@ class Faces:
         for folder in self._folders:
             usual = folder / family.lower().replace(" ", "-") / "family.yaml"
             if usual.is_file() and (declared := _read(usual)).get("family") == family:
-                return tuple(_files_of(usual, declared))
+                return _files_of(usual, declared)
         for path, name in self._declared():
             if name == family:
-                return tuple(_files_of(path, _read(path)))
+                return _files_of(path, _read(path))
         bare = tuple(file for name, file in self._bare() if name == family)
         if not bare:
             raise UnknownFamily(family, self.families())
@@ -137,27 +144,38 @@ class Faces:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        declared = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        declared = yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - either loader is the safe one
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise MissingFont(f"{path}: this font family cannot be read: {error}") from error
     return declared if isinstance(declared, dict) else {}
 
 
-def _files_of(path: Path, declared: dict[str, Any]) -> Iterator[_FontFile]:
-    base = _package_folder(declared["package"]) if "package" in declared else path.parent
-    for face in declared.get("faces", ()):
-        file = (base / face["file"]).resolve()
-        if not file.is_relative_to(base.resolve()):
-            raise MissingFont(f"{path}: {face['file']} lies outside {base.name}; keep font files beside family.yaml")
-        if not file.is_file():
-            raise MissingFont(f"{path}: there is no font file {face['file']}; put it there or mend the name")
-        axes = tuple((str(tag), float(low), float(high)) for tag, (low, high) in face.get("axes", {}).items())
-        posture = Posture(face.get("posture", "roman"))
-        yield _FontFile(file, int(face.get("index", 0)), posture, int(face.get("weight", 400)), axes)
+def _files_of(path: Path, declared: dict[str, Any]) -> tuple[_FontFile, ...]:
+    try:
+        base = _package_folder(str(declared["package"])) if "package" in declared else path.parent.resolve()
+        return tuple([_file_of(path, base, face) for face in declared["faces"]])
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise MissingFont(f"{path}: the faces of this font family cannot be understood: {error}") from error
+
+
+def _file_of(path: Path, base: Path, face: dict[str, Any]) -> _FontFile:
+    # An installer may put links into a package's folder; a workspace's own must not lead out of it.
+    file = Path(os.path.normpath(base / face["file"]))
+    if base == path.parent.resolve():
+        file = file.resolve()
+    if not file.is_relative_to(base):
+        raise MissingFont(f"{path}: {face['file']} lies outside {base.name}; keep font files beside family.yaml")
+    axes = tuple((str(tag), float(low), float(high)) for tag, (low, high) in face.get("axes", {}).items())
+    posture = Posture(face.get("posture", "roman"))
+    if not file.is_file():
+        raise MissingFont(f"{path}: there is no font file {face['file']}; put it there or mend the name")
+    return _FontFile(file, int(face.get("index", 0)), posture, int(face.get("weight", 400)), axes)
 
 
 def _package_folder(package: str) -> Path:
-    found = importlib.util.find_spec(package.replace("-", "_"))
+    module = package.replace("-", "_")
+    found = importlib.util.find_spec(module) if module.isidentifier() else None
     if found is None or found.origin is None:
         raise MissingFont(f"the font package {package} is not installed; run: pip install {package}")
     return Path(found.origin).parent

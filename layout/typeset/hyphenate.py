@@ -105,7 +105,7 @@ class Patterns:
                 if values := patterns[part]:
                     at = start + values[0]
                     for value in values[1:]:
-                        if value > points[at]:
+                        if value > points[at]:  # noqa: PLR1730 - max() would be a call a letter
                             points[at] = value
                         at += 1
         return tuple([place - 1 for place in range(2, length - 1) if points[place] & 1])
@@ -147,7 +147,7 @@ def _dictionary(language: str) -> Path | None:
     if package is None or package.origin is None:
         return None
     folder = Path(package.origin).parent / "dictionaries"
-    found = {name[5:-4].lower(): name for name in sorted(os.listdir(folder)) if name.endswith(".dic")}
+    found = {name[5:-4].lower(): name for name in sorted(path.name for path in folder.glob("*.dic"))}
     parts = language.lower().replace("-", "_").split("_")
     prefix = parts[0]
     choices = ["_".join(parts[:length]) for length in range(len(parts), 0, -1)]
@@ -162,7 +162,7 @@ def _load(dictionary: Path) -> dict[str, bytes]:
     try:
         kept = cached.read_bytes()
         if hashlib.sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST]:
-            values: dict[str, bytes] = marshal.loads(memoryview(kept)[_DIGEST:])
+            values: dict[str, bytes] = marshal.loads(memoryview(kept)[_DIGEST:])  # noqa: S302 - our own, by its digest
             return values
     except (OSError, ValueError, EOFError, TypeError):
         pass
@@ -187,7 +187,7 @@ def _keep(path: Path, content: bytes) -> None:
         handle, beside = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.replace(beside, path)
+        Path(beside).replace(path)
     except OSError:
         return
 
@@ -201,9 +201,8 @@ def _compile(dictionary: Path) -> dict[str, bytes]:
 
     points: dict[str, bytes] = {}
     for letters, (offset, values) in HyphDict(dictionary).patterns.items():
-        if any(getattr(value, "data", None) for value in values):
-            values = tuple(int(value) & ~1 for value in values)
-        points[letters] = bytes((offset, *values))
+        alters = any(getattr(value, "data", None) for value in values)
+        points[letters] = bytes((offset, *(int(value) & ~1 if alters else value for value in values)))
     for letters in list(points):
         for end in range(1, len(letters)):
             points.setdefault(letters[:end], b"")

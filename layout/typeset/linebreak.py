@@ -107,7 +107,7 @@ class _Search:
             final = min(self.finals, key=lambda way: (abs(way[1] - wanted), way))
         return self._trace(final[2], final[3])
 
-    def _search(self, tolerance: float, numbered: float) -> None:
+    def _search(self, tolerance: float, numbered: float) -> None:  # noqa: C901, PLR0912, PLR0915
         """Fills `ways` and `finals` from left to right.
 
         Longer than our functions are, and without calls: its inner loop runs some hundred thousand times an issue.

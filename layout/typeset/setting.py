@@ -96,8 +96,7 @@ def set_display(case: Typecase, text: Text, style: TextStyle, language: str, mea
 
 def text_width(case: Typecase, text: str, style: TextStyle, language: str) -> Emu:
     """Natural width of a text on one line."""
-    words = setter_of(case, style, language, Emphasis.NONE).words(text.split(" "))
-    words = [word for word in words if word.text]
+    words = setter_of(case, style, language, Emphasis.NONE).words([word for word in text.split(" ") if word])
     if not words:
         return 0
     spaces = (len(words) - 1) * limits_of(style).space

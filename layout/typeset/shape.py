@@ -48,7 +48,7 @@ class Shaper:
         buffer.direction = "ltr"
         buffer.language = self._language
         hb.shape(self._font, buffer, self._features)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
         advances = tuple([position.x_advance for position in positions])
         return GlyphRun(
             self.face,

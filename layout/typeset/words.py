@@ -20,6 +20,9 @@ from layout.units import EMU_PER_PT, Emu
 SOFT = 2
 """Kind of a break that prints a hyphen which is not in the source; HYPHENATED ends in one that is."""
 
+_TAILS = (0.0, 0.0, 1.0)
+"""How many hyphens each kind of break prints."""
+
 SOFT_HYPHEN = "\u00ad"
 
 Row: TypeAlias = tuple[float, float, float, float, float, float, float, int, int, int]
@@ -154,10 +157,7 @@ def divided(setter: WordSetter, text: str, parts: Sequence[Word]) -> Word:
     at, seen, left = 0.0, 0, first_left
     for cut, kind in cuts:
         width, glyphs = _advance(parts, cut)
-        if kind == SOFT:
-            tail = hyphen.width - hyphen.right
-        else:
-            tail = -hyphen.right if kind == HYPHENATED else 0.0
+        tail = _TAILS[kind] * hyphen.width - (hyphen.right if kind else 0.0)
         rows.append(_row(limits, width - at, glyphs - seen, left, tail, (kind, 0, cut), space))
         at, seen, left, space = width, glyphs, 0.0, 0.0
     rows.append(_row(limits, full - at, count - seen, left, -right, (WORD_END, 1, len(text)), space))
