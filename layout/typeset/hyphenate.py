@@ -7,20 +7,15 @@ folder may be deleted at any time, and a home that cannot be written to costs no
 
 import hashlib
 import importlib.util
-import marshal
-import os
 import re
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from layout.model.style import Hyphenation
+from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.typeset.typecase import Typecase
 
-FORMAT = "2"
-"""Changes when what is kept on disk does."""
-
-_DIGEST = 32
+_MOST_KEPT = 60_000
 _HOME = {"en": "gb", "nb": "no", "sr": "latn", "el": "gr", "cs": "cz", "da": "dk", "sv": "se", "uk": "ua"}
 _JOINTS = "-\u2010\u2011\u2013\u2014"
 _COMPOUND_PART = 10
@@ -74,27 +69,40 @@ def written_breaks(word: str) -> tuple[int, ...]:
 
 
 class Patterns:
-    """The patterns of one language: the values of each, by its letters; b"" where they only start another."""
+    """The patterns of one language, read when a word is met that no earlier run has divided."""
 
-    __slots__ = ("_known", "_values")
+    __slots__ = ("_dictionary", "_exceptions", "_kept", "_known", "_name", "_values")
 
-    def __init__(self, values: dict[str, bytes], known: dict[str, tuple[int, ...]]) -> None:
-        self._values = values
-        self._known = known
+    def __init__(self, dictionary: Path | None, exceptions: dict[str, tuple[int, ...]]) -> None:
+        self._dictionary = dictionary
+        self._exceptions = exceptions
+        self._values: dict[str, bytes] | None = None
+        digest = hashlib.sha256(dictionary.read_bytes()).hexdigest() if dictionary else ""
+        self._name = name_of("divided", digest) if dictionary else ""
+        self._known: dict[str, tuple[int, ...]] = (read_kept(self._name) or {}) if dictionary else {}
+        self._kept = len(self._known)
 
     def breaks(self, word: str) -> tuple[int, ...]:
         """All offsets in a word of letters before which a line may start, whatever the style's limits."""
+        if self._exceptions:
+            own = self._exceptions.get(word.lower())
+            if own is not None:
+                return own
         found = self._known.get(word)
         if found is None:
             lower = word.lower()
-            found = self._known.get(lower)
-            if found is None:
-                # A letter that grows in lower case (the Turkish I) would shift what follows.
-                found = self._divide(f".{lower}.") if len(lower) == len(word) else ()
-            self._known[word] = found
+            # A letter that grows in lower case (the Turkish I) would shift what follows.
+            found = self._known[word] = self._divide(f".{lower}.") if len(lower) == len(word) else ()
         return found
 
+    def keep(self) -> None:
+        """Keeps the divided words for the next run, unless there are too many to be worth reading."""
+        if self._dictionary and self._kept < len(self._known) < _MOST_KEPT:
+            write_kept(self._name, self._known)
+
     def _divide(self, word: str) -> tuple[int, ...]:
+        if self._values is None:
+            self._values = _load(self._dictionary) if self._dictionary else {}
         patterns, length = self._values, len(word)
         points = bytearray(length + 2)
         for start in range(length - 1):
@@ -120,8 +128,7 @@ def patterns_for(language: str, exceptions: Mapping[str, tuple[str, ...]]) -> Pa
     for prefix, words in exceptions.items():
         if language == prefix or language.startswith(f"{prefix}-"):
             known.update({word.replace("-", "").lower(): _offsets(word) for word in words})
-    dictionary = _dictionary(language)
-    return Patterns(_load(dictionary) if dictionary else {}, known)
+    return Patterns(_dictionary(language), known)
 
 
 def _within(patterns: Patterns, word: str, limits: Hyphenation) -> tuple[int, ...]:
@@ -156,40 +163,12 @@ def _dictionary(language: str) -> Path | None:
 
 
 def _load(dictionary: Path) -> dict[str, bytes]:
-    content = dictionary.read_bytes()
-    name = hashlib.sha256(FORMAT.encode() + content).hexdigest()[:32]
-    cached = cache_folder() / f"hyphenation-{name}"
-    try:
-        kept = cached.read_bytes()
-        if hashlib.sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST]:
-            values: dict[str, bytes] = marshal.loads(memoryview(kept)[_DIGEST:])  # noqa: S302 - our own, by its digest
-            return values
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    values = _compile(dictionary)
-    packed = marshal.dumps(values)
-    _keep(cached, hashlib.sha256(packed).digest() + packed)
+    name = name_of("patterns", hashlib.sha256(dictionary.read_bytes()).hexdigest())
+    values: dict[str, bytes] | None = read_kept(name)
+    if values is None:
+        values = _compile(dictionary)
+        write_kept(name, values)
     return values
-
-
-def cache_folder() -> Path:
-    """Where what may be computed again is kept: `$LAYOUT_CACHE`, else the user's cache folder."""
-    own = os.environ.get("LAYOUT_CACHE")
-    if own:
-        return Path(own)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "layout"
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Writes beside and renames, so that a build at the same time never reads half a file."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
-    except OSError:
-        return
 
 
 def _compile(dictionary: Path) -> dict[str, bytes]:

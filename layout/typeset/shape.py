@@ -5,12 +5,19 @@ itself (OpenType 1.9, HVAR), left to right. Small capitals that a font does not 
 cased word may come in pieces of two sizes.
 """
 
+from typing import TypeAlias
+
 import uharfbuzz as hb
 
 from layout.model.style import Case
 from layout.model.text import Face, GlyphRun
+from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
+
+_Shape: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
+
+_FEWEST_KEPT, _MOST_KEPT = 200, 40_000
 
 SMALL_CAPITAL = 800
 """Size of a capital that stands in for a small capital, in thousandths."""
@@ -19,7 +26,7 @@ SMALL_CAPITAL = 800
 class Shaper:
     """Shapes words of one face with one set of OpenType features in one language."""
 
-    __slots__ = ("_buffer", "_features", "_font", "_language", "_runs", "face", "small_capitals")
+    __slots__ = ("_buffer", "_features", "_font", "_kept", "_language", "_name", "_runs", "face", "small_capitals")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
         self.face = face
@@ -31,14 +38,29 @@ class Shaper:
         self._language = language
         self._buffer = hb.Buffer()
         self._runs: dict[str, GlyphRun] = {}
+        place = repr((face.digest, face.index, face.variations, features, language))
+        self._name = name_of("shaped", hb.__version__, hb.version_string(), place)
+        self._kept: dict[str, _Shape] = read_kept(self._name) or {}
         self.small_capitals = "smcp" not in features and _draws_small_capitals(opened)
 
     def run(self, word: str) -> GlyphRun:
         """The shaped word. A character that the font lacks becomes glyph 0."""
         found = self._runs.get(word)
         if found is None:
-            found = self._runs[word] = self._shape(word)
+            shape = self._kept.get(word)
+            found = self._runs[word] = self._shape(word) if shape is None else GlyphRun(self.face, word, *shape)
         return found
+
+    def keep(self) -> None:
+        """Keeps the shaped words for the next run, where there are enough to be worth it and not too many."""
+        runs = self._runs
+        if len(runs) < _FEWEST_KEPT or all(word in self._kept for word in runs):
+            return
+        kept = self._kept if len(self._kept) < _MOST_KEPT else {}
+        own = {
+            word: (r.glyph_ids, r.advances, r.x_offsets, r.y_offsets, r.clusters, r.width) for word, r in runs.items()
+        }
+        write_kept(self._name, {**kept, **own})
 
     def _shape(self, word: str) -> GlyphRun:
         buffer = self._buffer

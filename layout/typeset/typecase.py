@@ -27,5 +27,12 @@ class Typecase:
         self.faces = faces
         self.exceptions = exceptions
         self.shapers: dict[tuple[Face, tuple[str, ...], str], Shaper] = {}
-        self.patterns: dict[str, Patterns | None] = {}
+        self.patterns: dict[str, Patterns] = {}
         self.setters: dict[tuple[TextStyle, str, Emphasis], WordSetter] = {}
+
+    def keep(self) -> None:
+        """Keeps on disk what the next run can use: shaped and divided words. Never fails; costs nothing if all was known."""
+        for shaper in self.shapers.values():
+            shaper.keep()
+        for patterns in self.patterns.values():
+            patterns.keep()

@@ -81,11 +81,21 @@ def test_addresses_are_divided_without_hyphens():
 @pytest.mark.parametrize("spoil", [lambda _: b"", lambda b: b[:-9], lambda b: b[:40] + b"x" + b[41:]])
 def test_what_was_spoilt_on_disk_is_made_again(kept, spoil):
     assert divided("hyphenation") == "hy-phen-ation"
-    (file,) = kept.iterdir()
+    (file,) = kept.glob("patterns-*")
     good = file.read_bytes()
     file.write_bytes(spoil(good))
     assert divided("hyphenation") == "hy-phen-ation"
     assert file.read_bytes() == good
+
+
+def test_divided_words_are_kept_for_the_next_run(kept):
+    case = Typecase(Faces(()))
+    first = hyphenate(case, "hyphenation", "en-US", LIMITS)
+    case.keep()
+    (patterns,) = kept.glob("patterns-*")
+    patterns.unlink()
+    assert hyphenate(Typecase(Faces(())), "hyphenation", "en-US", LIMITS) == first
+    assert not list(kept.glob("patterns-*"))
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(kept):

@@ -58,3 +58,21 @@ def test_small_capitals_without_a_drawing_are_smaller(news):
 def test_width_at_a_size(news):
     run = shape_word(*news, "m", (), "en", Case.AS_WRITTEN)
     assert run_width(run, 1_000_000) == round(run.width * 1_000_000 / run.face.units_per_em)
+
+
+def test_shaped_words_are_kept_for_the_next_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("LAYOUT_CACHE", str(tmp_path))
+    words = [f"word{number}" for number in range(250)]
+
+    def shaped():
+        case = Typecase(Faces((SHIPPED,)))
+        face = case.faces.face("PT Serif", 400, Posture.ROMAN, 9.0)
+        runs = [shape_word(case, face, word, (), "en", Case.AS_WRITTEN) for word in words]
+        case.keep()
+        return [(r.text, r.glyph_ids, r.advances, r.x_offsets, r.y_offsets, r.clusters, r.width) for r in runs]
+
+    first = shaped()
+    (file,) = tmp_path.iterdir()
+    written = file.stat().st_mtime_ns
+    assert shaped() == first
+    assert file.stat().st_mtime_ns == written
