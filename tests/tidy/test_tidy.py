@@ -22,3 +22,11 @@ def test_gate(gate: str, tmp_path: Path) -> None:
     env = {**os.environ, "MYPY_CACHE_DIR": str(ROOT / ".mypy_cache"), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(GATES[gate], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{done.stdout[-4000:]}\n{done.stderr[-2000:]}"
+
+
+def test_only_the_rooms_stand_at_the_top() -> None:
+    listed = subprocess.run(("git", "ls-files"), cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    folders = {line.split("/")[0] for line in listed.stdout.splitlines() if "/" in line}
+    assert folders <= {".ci", "layout", "issues", "fonts", "styles", "tests"}

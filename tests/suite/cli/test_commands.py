@@ -1,0 +1,149 @@
+"""Every command as it is typed: what it answers, what it writes, how it ends."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.cli import layout, run
+from layout.diagnostics import ExitCode
+from layout.manifest.codes import MANIFEST_CODES
+from layout.preflight.check import explain
+
+OVERSET = "More words than any slot can hold. " * 400
+
+
+def lengthen(manifest: Path) -> None:
+    story = manifest.parent / "stories" / "bridge.md"
+    story.write_text(f"{story.read_text('utf-8')}\n{OVERSET}\n", "utf-8")
+
+
+def test_build_writes_three_files(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(manifest), "-o", "out"]) == ExitCode.CLEAN
+    assert {path.name for path in Path("out").iterdir()} == {"first.pdf", "findings.json", "geometry.json"}
+    said = capsys.readouterr()
+    assert said.out == "out/first.pdf: 1 page: nothing to complain of\n"
+    assert "1/4 reading\n" in said.err
+    assert Path("out/first.pdf").read_bytes().startswith(b"%PDF-")
+    found = json.loads(Path("out/findings.json").read_text("utf-8"))
+    assert (found["issue"], found["pages"], found["findings"]) == ("2026-11-22", 1, [])
+    assert [story["slug"] for story in found["stories"]] == ["ferry", "bridge", "tide"]
+
+
+def test_build_of_some_pages(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", str(manifest), "--pages", "1-4", "--digital"]) == ExitCode.CLEAN
+    assert run(["build", str(manifest), "-o", "none", "--pages", "7"]) == ExitCode.UNUSABLE_INPUT
+    assert run(["build", str(manifest), "-o", "none", "--pages", "5-3"]) == ExitCode.UNUSABLE_INPUT
+    assert not Path("none").exists()
+    assert "the issue has pages 1-1" in capsys.readouterr().err
+
+
+def test_overset_is_an_error_that_says_what_cures_it(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lengthen(manifest)
+    assert run(["check", str(manifest), "--format", "json"]) == ExitCode.FINDINGS
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["severity"], finding["story"], finding["page"]) == ("P101", "error", "bridge", 1)
+    assert "lines" in finding["message"]
+    assert "words" in finding["message"]
+    assert "cm of column" in finding["message"]
+    assert finding["hint"].startswith("cut ")
+    assert finding["rect_mm"][2] > 0
+    assert run(["build", str(manifest)]) == ExitCode.FINDINGS
+    assert Path("out/first.pdf").exists()
+
+
+def test_check_writes_nothing(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(Path().rglob("*"))
+    assert run(["check", str(manifest)]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "1 page: nothing to complain of\n"
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_check_holds_pages_against_a_count(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(manifest), "--pages", "1"]) == ExitCode.CLEAN
+    assert run(["check", str(manifest), "--pages", "16"]) == ExitCode.FINDINGS
+    assert "error P102 the issue has 1 page, not 16" in capsys.readouterr().out
+
+
+def test_check_fails_on_warnings_if_asked(manifest: Path) -> None:
+    text = manifest.read_text("utf-8")
+    manifest.write_text(text.replace("articles:", '  - {id: other, lines: ["NEVER"], look: plain}\narticles:'), "utf-8")
+    assert run(["check", str(manifest)]) == ExitCode.CLEAN
+    assert run(["check", str(manifest), "--fail-on", "warning"]) == ExitCode.FINDINGS
+
+
+def test_proof_shows_every_page_and_marks_findings(manifest: Path) -> None:
+    assert run(["proof", str(manifest), "-o", "clean"]) == ExitCode.CLEAN
+    assert {path.name for path in Path("clean").iterdir()} == {"page-01.png", "contact.png"}
+    lengthen(manifest)
+    assert run(["proof", str(manifest), "-o", "marked"]) == ExitCode.FINDINGS
+    red = [colour for _, colour in Image.open("marked/page-01.png").getcolors(1 << 24) or () if colour == (200, 0, 0)]
+    assert red
+
+
+def test_proof_of_any_pdf(manifest: Path) -> None:
+    run(["build", str(manifest)])
+    assert run(["proof", "out/first.pdf", "-o", "pictures"]) == ExitCode.CLEAN
+    assert Path("pictures/page-01.png").exists()
+    Path("no.pdf").write_bytes(b"no PDF")
+    assert run(["proof", "no.pdf", "-o", "none"]) != ExitCode.CLEAN
+    assert not Path("none").exists()
+
+
+def test_new_makes_a_paper_that_builds_clean(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del manifest
+    assert run(["new", "my-paper"]) == ExitCode.CLEAN
+    assert "layout build my-paper/issues/first/issue.yaml" in capsys.readouterr().out
+    assert run(["check", "my-paper/issues/first/issue.yaml", "--fail-on", "warning"]) == ExitCode.CLEAN
+    assert run(["new", "my-paper"]) != ExitCode.CLEAN
+
+
+@pytest.mark.parametrize("code", [*MANIFEST_CODES, *(f"P10{n}" for n in range(1, 8)), *(f"T10{n}" for n in range(1, 5))])
+def test_explain_tells_what_why_and_fix(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", code.lower()]) == ExitCode.CLEAN
+    said = capsys.readouterr().out
+    assert said.startswith(code)
+    assert [word in said for word in ("What: ", "Why: ", "Fix: ")] == [True, True, True]
+
+
+def test_explain_does_not_guess(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "Q999"]) != ExitCode.CLEAN
+    assert explain("Q999") is None
+    assert "there is no code Q999" in capsys.readouterr().err
+
+
+def test_lists(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del manifest
+    assert run(["fonts"]) == run(["styles"]) == run(["schema"]) == ExitCode.CLEAN
+    said = capsys.readouterr().out
+    assert "Newsreader\n" in said
+    assert "tabloid" in said
+    assert '"title": "issue.yaml"' in said
+
+
+@pytest.mark.parametrize("command", layout.commands)
+def test_help_has_words_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == ExitCode.CLEAN
+    said = capsys.readouterr().out
+    assert command in {"fonts", "styles"} or f"layout {command} " in said.split("Example")[1]
+
+
+def test_help_answers_at_once() -> None:
+    heavy = {"pydantic", "reportlab", "uharfbuzz", "PIL", "rich", "pypdfium2", "yaml", "markdown_it", "layout.build"}
+    code = f"import sys; from layout.cli import run; run(['--help']); sys.exit(bool({heavy} & set(sys.modules)))"
+    took = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        took.append(time.perf_counter() - begin)
+        assert done.returncode == 0
+    assert min(took) < 0.5  # 0.1 s on a quiet machine; this one runs other tests as well
+
+
+def test_module_runs_as_a_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "layout", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("layout, version ")

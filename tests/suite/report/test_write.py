@@ -1,0 +1,20 @@
+"""Files appear whole, together, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.report.write import write_files
+
+
+def test_files_are_written_into_folders_of_their_own(tmp_path: Path) -> None:
+    paths = write_files(tmp_path / "a" / "b", {"one.txt": b"1", "c/two.txt": b"2"})
+    assert [path.read_bytes() for path in paths] == [b"1", b"2"]
+    assert sorted(path.name for path in tmp_path.rglob("*.txt")) == ["one.txt", "two.txt"]
+
+
+def test_nothing_changes_if_one_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_bytes(b"old")
+    with pytest.raises(OSError):  # noqa: PT011 (any will do)
+        write_files(tmp_path, {"one.txt": b"new", "no" * 400: b""})
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("one.txt", b"old")]
