@@ -109,9 +109,9 @@ class LineCosts:
     line: int = 10
     hyphen: int = 50
     hyphens_on_end: int = 3_000
-    hyphen_before_last: int = 5_000
+    hyphen_before_last: int = 50_000
     contrast: int = 3_000
-    runt: int = 20_000
+    runt: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,10 +226,9 @@ def _placed(
     letter_space, space, share = spacing.letter_space, spacing.space, spacing.scale / 1000
     # A word's width holds the style's tracking; what a line adds to it is the same for all glyphs.
     more = letter_space - style.tracking * style.size / 1000 * share
-    at, offsets = 0.0, []
-    for word in words:
-        offsets.append(round(at))
-        at += word.width * share + word.glyphs * more + space
+    steps = [word.width * share + word.glyphs * more + space for word in words]
+    # Cutting off parts of an EMU is as good as rounding, and soon done.
+    offsets = list(map(int, accumulate(steps[:-1], initial=0.0)))
     final = words[-1]
     width = round(final.width * share + final.glyphs * more) - letter_space
     left, (indent, measure) = round(spacing.left), line

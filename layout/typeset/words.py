@@ -43,7 +43,7 @@ class Word(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """A style's spacing in EMU; letter space counts from the style's tracking, scale in thousandths of the width."""
+    """A style's spacing in EMU; letter space counts from the style's `tracking`, scale in thousandths of the width."""
 
     space: float
     space_most: float
@@ -52,6 +52,7 @@ class Limits(NamedTuple):
     letter_least: float
     scale_most: float
     scale_least: float
+    tracking: float
 
 
 class WordSetter:
@@ -67,7 +68,6 @@ class WordSetter:
         "face",
         "is_plain",
         "limits",
-        "tracking",
     )
 
     def __init__(self, case: Typecase, style: TextStyle, language: str, emphasis: Emphasis) -> None:
@@ -76,7 +76,6 @@ class WordSetter:
         self.limits = limits_of(style)
         self.is_plain = style.case is not Case.SMALL_CAPS
         self._shaper = shaper_of(case, self.face, style.features, language)
-        self.tracking = style.tracking * style.size / 1000
         self._words: dict[str, Word] = {}
         self._parts: dict[str, Word] = {}
 
@@ -106,12 +105,12 @@ class WordSetter:
             run = self._shaper.run(drawn if style.case is Case.AS_WRITTEN else upper(drawn, self._language))
             pieces: tuple[tuple[GlyphRun, Emu], ...] = ((run, style.size),)
             glyphs = len(run.glyph_ids)
-            width = run.width * style.size / units + glyphs * self.tracking
+            width = run.width * style.size / units + glyphs * self.limits.tracking
         else:
             shaped = pieces_of(self._case, self.face, drawn, style.features, self._language, style.case)
             pieces = tuple([(run, style.size * share // 1000) for run, share in shaped])
             glyphs = sum([len(run.glyph_ids) for run, _ in pieces])
-            width = sum([run.width * size for run, size in pieces]) / units + glyphs * self.tracking
+            width = sum([run.width * size for run, size in pieces]) / units + glyphs * self.limits.tracking
         left = right = 0.0
         if style.hanging and drawn:
             most = style.hanging * style.size / 1000
@@ -233,7 +232,14 @@ def _row(
 ) -> Row:
     most = width + glyphs * limits.letter_most + width * limits.scale_most
     least = width + glyphs * limits.letter_least + width * limits.scale_least
-    own = (width - left, most - left, least - left, tail, *end)
+    # No letter space follows a line's last glyph: taken off where the line starts, as it is the same for all lines.
+    own = (
+        width - left - limits.tracking,
+        most - left - limits.tracking - limits.letter_most,
+        least - left - limits.tracking - limits.letter_least,
+        tail,
+        *end,
+    )
     if space:
         return (width + space, most + space + limits.space_most, least + space + limits.space_least, *own)
     return (width, most, least, *own)
@@ -267,4 +273,5 @@ def limits_of(style: TextStyle) -> Limits:
         spacing.letter_min * em,
         (spacing.scale_max - 1000) / 1000,
         (spacing.scale_min - 1000) / 1000,
+        style.tracking * em,
     )
