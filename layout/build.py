@@ -56,6 +56,7 @@ def check_issue(manifest: Path, progress: Progress) -> Checked:
     progress("making up", 1, len(STAGES))
     case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions)
     pages = make_pages(issue, case)
+    case.keep()
     progress("checking", 2, len(STAGES))
     return Checked(issue, pages, told + check(issue, pages))
 
