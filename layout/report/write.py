@@ -4,8 +4,9 @@ Takes a folder and contents by file name. All are written beside their places fi
 so a full disk or a killed program leaves what was there before.
 """
 
+import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
     Raises:
         OSError: a file cannot be written; none is changed then.
     """
+    _refuse_folders(folder, contents)
     made = _made(folder)
     beside: list[tuple[Path, Path]] = []
     try:
@@ -36,6 +38,13 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
                 empty.rmdir()
         raise
     return tuple(path for _, path in beside)
+
+
+def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
+    """A folder where a file should go would be found by the last rename only, after others were made."""
+    for name in names:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder of this name is in the way", str(folder / name))
 
 
 def _made(folder: Path) -> list[Path]:

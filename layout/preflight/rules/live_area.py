@@ -1,4 +1,4 @@
-"""What: text stands outside the live area, in the margin or beyond the edge of the page.
+"""What: text, a picture or a box stands outside the live area, in the margin or beyond the edge of the page.
 
 Why: presses and folders shift paper by some millimetres; what stands in the margin may be cut off.
 
@@ -8,6 +8,7 @@ Fix: shorten a word that no column can hold, or give the piece more room in the 
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Severity
+from layout.model.page import Fill, Page, Part, Picture, Placed
 from layout.model.text import Glyphs
 from layout.preflight.proof import Extent, Proof
 from layout.units import to_mm
@@ -19,19 +20,31 @@ _HUNG = 3
 
 
 def check_live_area(proof: Proof) -> Iterator[Finding]:
-    """One finding a piece of text."""
+    """One finding a piece of text, a picture or a ground. Grounds of furniture may bleed."""
     for page, texts in proof.texts:
         left, top, width, depth = page.live
         right, foot = left + width, top + depth
-        for extent in texts:
+        for extent in (*texts, *_solids(page)):
             if extent.left >= left and extent.right <= right and extent.top >= top and extent.foot <= foot:
                 continue
             beyond = _beyond(extent, left, right, top, foot)
             if beyond > 0:
-                message = f'"{extent.words}" stands {to_mm(beyond):.1f} mm outside the live area'
-                hint = "give it more room or fewer letters"
                 placed = extent.placed
+                what = f'"{extent.words}"' if extent.words else _named(placed)
+                message = f"{what} stands {to_mm(beyond):.1f} mm outside the live area"
+                hint = "give it more room or fewer letters" if extent.words else "give it a slot inside the page's grid"
                 yield Finding(CODE, Severity.ERROR, message, hint, placed.span, extent.place(page), placed.story)
+
+
+def _solids(page: Page) -> Iterator[Extent]:
+    for placed in page.placed:
+        paint = placed.paint
+        if isinstance(paint, Fill | Picture) and placed.part is not Part.FURNITURE:
+            yield Extent(placed.y, placed.x, placed.x + paint.width, placed.y + paint.depth, placed)
+
+
+def _named(placed: Placed) -> str:
+    return "a picture" if isinstance(placed.paint, Picture) else "a ground"
 
 
 def _beyond(extent: Extent, left: int, right: int, top: int, foot: int) -> int:

@@ -1,4 +1,4 @@
-"""What: text stands upon other text, a picture, or a box that it is no part of.
+"""What: text stands upon other text, a picture, or a box that it is no part of; or a picture upon a picture.
 
 Why: neither can be read.
 
@@ -7,6 +7,7 @@ fault of the program: please report it.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from layout.diagnostics import Finding, Severity
 from layout.model.page import Fill, Page, Part, Picture
@@ -29,6 +30,24 @@ def check_overlaps(proof: Proof) -> Iterator[Finding]:
             yield Finding(
                 CODE, Severity.ERROR, message, hint, extent.placed.span, extent.place(page), extent.placed.story
             )
+        pictures = [ground for ground in grounds if isinstance(ground.placed.paint, Picture)]
+        for lower, over in combinations(pictures, 2):
+            if _meet(lower, over):
+                message = f"two pictures of {_owners(lower, over)} stand upon each other"
+                hint = "give one of the two another place, or less depth"
+                yield Finding(
+                    CODE, Severity.ERROR, message, hint, over.placed.span, over.place(page), over.placed.story
+                )
+
+
+def _meet(one: Extent, other: Extent) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across > _TOUCH and min(one.foot, other.foot) - max(one.top, other.top) > _TOUCH
+
+
+def _owners(one: Extent, other: Extent) -> str:
+    names = dict.fromkeys(f'"{extent.placed.story}"' if extent.placed.story else "the page" for extent in (one, other))
+    return " and ".join(names)
 
 
 def _upon_text(texts: tuple[Extent, ...]) -> Iterator[tuple[Extent, str]]:
@@ -52,7 +71,7 @@ def _grounds(page: Page) -> list[Extent]:
     grounds = []
     for placed in page.placed:
         paint = placed.paint
-        if isinstance(paint, Picture) or (isinstance(paint, Fill) and placed.part is Part.BOX):
+        if isinstance(paint, Picture) or (isinstance(paint, Fill) and placed.part is not Part.FURNITURE):
             right, foot = placed.x + paint.width, placed.y + paint.depth
             grounds.append(Extent(placed.y, placed.x, right, foot, placed))
     return grounds

@@ -18,3 +18,11 @@ def test_nothing_changes_if_one_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OSError):  # noqa: PT011 (any will do)
         write_files(tmp_path, {"one.txt": b"new", "no" * 400: b""})
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("one.txt", b"old")]
+
+
+def test_a_folder_in_the_way_is_seen_before_anything_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_bytes(b"old")
+    (tmp_path / "two.txt").mkdir()
+    with pytest.raises(IsADirectoryError, match="in the way"):
+        write_files(tmp_path, {"one.txt": b"new", "two.txt": b"new"})
+    assert (tmp_path / "one.txt").read_bytes() == b"old"
