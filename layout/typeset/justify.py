@@ -161,15 +161,15 @@ def _justified(words: list[Word], limits: Limits, style: TextStyle, measure: Emu
     reach = measure + left + right
     gap = reach - inked - gaps * tracking - spaces * limits.space
     if gap >= 0:
-        room = spaces * limits.space_most + gaps * limits.letter_most + inked * limits.scale_most
-        ahead = min(1.0, gap * _AHEAD / room) if room else 1.0
-        scale = 1000 + round(1000 * ahead * limits.scale_most)
-        letter_space = round(tracking + ahead * limits.letter_most)
+        most, letter, scaling = limits.space_most, limits.letter_most, limits.scale_most
     else:
-        room = spaces * limits.space_least + gaps * limits.letter_least + inked * limits.scale_least
-        ahead = min(1.0, gap * _AHEAD / room) if room else 1.0
-        scale = 1000 + round(1000 * ahead * limits.scale_least)
-        letter_space = round(tracking + ahead * limits.letter_least)
+        most, letter, scaling = limits.space_least, limits.letter_least, limits.scale_least
+    inner = gaps * letter + inked * scaling
+    room = inner + spaces * most
+    # Never more than there is to give: a word space must not give the other way.
+    ahead = min(1.0, gap * _AHEAD / room, gap / inner) if inner else 0.0
+    scale = 1000 + round(1000 * ahead * scaling)
+    letter_space = round(tracking + ahead * letter)
     spare = reach - inked * scale / 1000 - gaps * letter_space
     em = style.size
     if not spaces:
