@@ -17,10 +17,11 @@ from layout.typeset.typecase import Typecase
 
 _MOST_KEPT = 60_000
 _HOME = {"en": "gb", "nb": "no", "sr": "latn", "el": "gr", "cs": "cz", "da": "dk", "sv": "se", "uk": "ua"}
-_JOINTS = "-\u2010\u2011\u2013\u2014"
+_JOINT = re.compile("[-\u2010\u2011\u2013\u2014]")
 _COMPOUND_PART = 10
 """Fewest letters of a part of a hyphenated compound that is divided elsewhere than at the hyphen."""
 
+_UNDIVIDED = re.compile(r"[\d@/:_\\]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|@|^www\.|\w\.\w+/")
 _ADDRESS_BREAK = re.compile(r"(?<=\w/)(?=\w)|(?=[.?&=#_%~@]\w)")
@@ -44,9 +45,9 @@ def hyphenate(case: Typecase, word: str, language: str, limits: Hyphenation) -> 
     if word.isalpha():
         return () if word.isupper() else _within(patterns, word, limits)
     parts = list(_LETTERS.finditer(word))
-    if not parts or any(character.isdigit() or character in "@/:_\\" for character in word):
+    if not parts or _UNDIVIDED.search(word):
         return ()
-    compound = any(character in _JOINTS for character in word[parts[0].start() : parts[-1].end()])
+    compound = _JOINT.search(word, parts[0].start(), parts[-1].end())
     shortest = max(limits.shortest, _COMPOUND_PART) if compound else limits.shortest
     found: list[int] = []
     for part in parts:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
+from operator import add
 from typing import TypeAlias
 
 from layout.model.style import LineCosts
@@ -245,12 +246,13 @@ class _Search:
     def _trace(self, a: int, coded: int) -> tuple[int, ...]:
         """The breaks on the way to the last line, which starts with row a."""
         contrast = self.costs.contrast
+        far = ((0, 0, contrast, contrast), (0, 0, 0, contrast), (contrast, 0, 0, 0), (contrast, contrast, 0, 0))
         breaks = [len(self.items.ends) - 1]
         key, fitness = divmod(coded, _FITNESSES)
         while a:
             breaks.append(a - 1)
             way = (self.ways[a] or {})[key]
-            totals = [way[own] + (contrast if abs(own - fitness) > 1 else 0) for own in range(_FITNESSES)]
+            totals = list(map(add, way, far[fitness]))
             before = fitness = totals.index(min(totals))
             a, key = divmod(int(way[before + 4]), self.span)
         breaks.reverse()
