@@ -155,7 +155,7 @@ def divided(setter: WordSetter, text: str, parts: Sequence[Word]) -> Word:
     rows = []
     at, seen, left = 0.0, 0, first_left
     for cut, kind in cuts:
-        width, glyphs = _advance(parts, cut)
+        width, glyphs = _advance(parts, cut, limits.tracking)
         tail = _TAILS[kind] * hyphen.width - (hyphen.right if kind else 0.0)
         rows.append(_row(limits, width - at, glyphs - seen, left, tail, (kind, 0, cut), space))
         at, seen, left, space = width, glyphs, 0.0, 0.0
@@ -191,7 +191,7 @@ def _joined(text: str, parts: Sequence[Word]) -> Word:
     )
 
 
-def _advance(parts: Sequence[Word], cut: int) -> tuple[float, int]:
+def _advance(parts: Sequence[Word], cut: int, tracking: float) -> tuple[float, int]:
     """Width and glyphs of a word up to an offset; a ligature is divided evenly among its letters."""
     width, glyphs = 0.0, 0
     for part in parts:
@@ -200,16 +200,12 @@ def _advance(parts: Sequence[Word], cut: int) -> tuple[float, int]:
             continue
         if SOFT_HYPHEN in part.text:
             cut -= part.text.count(SOFT_HYPHEN, 0, cut)
-        own, passed = _advance_in(part, cut)
+        own, passed = _advance_in(part, cut, tracking)
         return width + own, glyphs + passed
     return width, glyphs
 
 
-def _advance_in(part: Word, cut: int) -> tuple[float, int]:
-    letter_space = part.width
-    for run, size in part.pieces:
-        letter_space -= run.width * size / run.face.units_per_em
-    letter_space /= part.glyphs or 1
+def _advance_in(part: Word, cut: int, tracking: float) -> tuple[float, int]:
     width, glyphs = 0.0, 0
     for run, size in part.pieces:
         scale, length = size / run.face.units_per_em, len(run.text)
@@ -224,7 +220,7 @@ def _advance_in(part: Word, cut: int) -> tuple[float, int]:
             width -= run.advances[passed - 1] * scale * (following - cut) / (following - begun)
         glyphs += passed
         break
-    return width + glyphs * letter_space, glyphs
+    return width + glyphs * tracking, glyphs
 
 
 def _row(
