@@ -4,8 +4,8 @@ Standard output is for the answer, standard error for progress and messages. Exi
 What a command needs is imported inside it, so that `layout --help` answers at once.
 """
 
-import os
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,8 +17,15 @@ from layout import __version__
 from layout.diagnostics import ExitCode, Finding, Severity, UnusableInput
 
 if TYPE_CHECKING:
+    from threading import Timer
+
     from layout.build import Progress
     from layout.model.page import Pages
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
+
+_PATIENCE_SECONDS = 0.4
 
 _MANIFEST = click.argument("manifest", type=click.Path(path_type=Path))
 
@@ -27,7 +34,10 @@ def main() -> None:
     """Runs the command that was typed, and ends the process with its exit code."""
     gc.disable()  # a command makes few cycles and ends soon: looking for them would take a tenth of its time
     code = run(sys.argv[1:])
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_output()
     sys.stderr.flush()
     sys.exit(code)
 
@@ -41,12 +51,15 @@ def run(words: Sequence[str]) -> int:
         return ExitCode.UNUSABLE_INPUT
     except (click.Abort, KeyboardInterrupt):
         _say("stopped; nothing was written")
-        return ExitCode.PROGRAM_FAULT
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return ExitCode.CLEAN
     except UnusableInput as error:
         return _unusable(error.findings)
     except OSError as error:
         _say(f"error: {_named(error)}")
-        _say("    check that the folder exists and may be written to, and that the disk is not full")
+        _say(f"    {_remedy(error)}")
         return ExitCode.UNUSABLE_INPUT
     except Exception as error:  # the last line of defence: a person reads this, not a programmer
         return _fault(error, words)
@@ -208,7 +221,7 @@ def new(folder: Path) -> int:
     return ExitCode.CLEAN
 
 
-@layout.command()
+@layout.command(short_help="Tell what a finding's code means.")
 @click.argument("code")
 def explain(code: str) -> int:
     """Tell what a finding's code means, why it matters and how to mend it.
@@ -242,7 +255,7 @@ def fonts() -> int:
     return ExitCode.CLEAN
 
 
-@layout.command()
+@layout.command(short_help="List the house styles that issues may name.")
 def styles() -> int:
     """List the house styles that issues may name, with their files.
 
@@ -257,7 +270,7 @@ def styles() -> int:
     return ExitCode.CLEAN
 
 
-@layout.command()
+@layout.command(short_help="Print the JSON Schema of issue.yaml.")
 def schema() -> int:
     """Print the JSON Schema of issue.yaml, for text editors that check while you write.
 
@@ -274,29 +287,51 @@ def schema() -> int:
 
 
 class _Showing:
-    """Progress while a command works: a bar on a terminal, plain lines elsewhere, both on standard error."""
+    """Progress while a command works, on standard error: plain lines, or on a terminal a bar if it takes long.
+
+    The bar's own import takes a tenth of a second, so it is left to a thread that starts when a short build is over.
+    """
 
     def __init__(self) -> None:
+        self._latest = ("starting", 0, 1)
+        self._bar: Progress | None = None
         self._close: Callable[[], None] = lambda: None
+        self._ended = False
+        self._timer: Timer | None = None
 
     def __enter__(self) -> "Progress":
         if not sys.stderr.isatty():
             return _plain_progress
+        from threading import Timer
+
+        self._timer = Timer(_PATIENCE_SECONDS, self._begin)
+        self._timer.daemon = True
+        self._timer.start()
+        return self._show
+
+    def __exit__(self, *_: object) -> None:
+        self._ended = True
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+        self._close()
+
+    def _show(self, stage: str, done: int, of: int) -> None:
+        self._latest = (stage, done, of)
+        if self._bar is not None:
+            self._bar(stage, done, of)
+
+    def _begin(self) -> None:
         from rich.console import Console
         from rich.progress import Progress as Bar
 
+        if self._ended:
+            return
         bar = Bar(console=Console(stderr=True), transient=True)
-        task = bar.add_task("starting")
+        task = bar.add_task(self._latest[0], completed=self._latest[1], total=self._latest[2])
         bar.start()
         self._close = bar.stop
-
-        def show(stage: str, done: int, of: int) -> None:
-            bar.update(task, description=stage, completed=done, total=of)
-
-        return show
-
-    def __exit__(self, *_: object) -> None:
-        self._close()
+        self._bar = lambda stage, done, of: bar.update(task, description=stage, completed=done, total=of)
 
 
 def _plain_progress(stage: str, done: int, of: int) -> None:
@@ -374,6 +409,17 @@ def _font_trouble(error: Exception) -> str:
     if isinstance(error, UnknownFamily):
         return f"{error}\n    families known: {', '.join(error.known)}"
     return str(error) if isinstance(error, MissingFont) else ""
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "check that the file is there, and that its name is spelt as on the disk"
+    return "check that the folder exists and may be written to, and that the disk is not full"
+
+
+def _close_output() -> None:
+    """Whoever read the answer has read enough (`layout schema | head`): nobody is left to complain to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _named(error: OSError) -> str:
