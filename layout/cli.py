@@ -52,8 +52,7 @@ def run(words: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("stopped; nothing was written")
         return INTERRUPTED
-    except BrokenPipeError:
-        _close_output()
+    except SystemExit:  # click's way with a reader that has gone away: nobody is left to complain to
         return ExitCode.CLEAN
     except UnusableInput as error:
         return _unusable(error.findings)
@@ -418,7 +417,7 @@ def _remedy(error: OSError) -> str:
 
 
 def _close_output() -> None:
-    """Whoever read the answer has read enough (`layout schema | head`): nobody is left to complain to."""
+    """Whoever read the answer has read enough (`layout schema | head`): the rest goes nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
