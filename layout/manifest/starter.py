@@ -6,6 +6,15 @@ Gives file names with their texts; writes nothing.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_STYLE = """\
+# The paper's own style: the house tabloid on a smaller sheet. Only what differs is said.
+layout: 1
+extends: tabloid
+page:
+  width: 210mm
+  depth: 297mm
+"""
+
 _ISSUE = """\
 # A whole issue. Build it from the folder above with
 #     layout build issues/first/issue.yaml -o out
@@ -14,6 +23,7 @@ publication: The Harbour Courier
 date: 2026-11-22
 number: 1
 language: en-GB
+style: leaflet                    # styles/leaflet.yaml
 pages: 1
 
 nameplate:
@@ -26,13 +36,15 @@ slogans:
 articles:
   - story: stories/ferry.md       # its headline stands at the head of the file
   - story: stories/bridge.md
+  - story: stories/tide.md
 
 dummy:                            # what goes where: twelve units across, rows counted below the nameplate
   - page: 1
     slots:
-      - {article: ferry, columns: 1-8, rows: 1-38, legs: 2}
-      - {article: bridge, columns: 9-12, rows: 1-38, legs: 1}
-      - {slogan: vote, columns: 1-12, rows: 40-48}
+      - {article: ferry, columns: 1-8, rows: 1-35, legs: 2}
+      - {article: bridge, columns: 9-12, rows: 1-35, legs: 1}
+      - {slogan: vote, columns: 1-12, rows: 37-44}
+      - {article: tide, columns: 1-12, rows: 46-58, legs: 3}
 """
 
 _FERRY = """\
@@ -78,14 +90,34 @@ cross whenever no painter is above them.
 The colour is to stay what it has been since 1931, a green for which the works department keeps its own recipe. It was
 mixed last in 1994, and the one man who remembers how has been asked to come out of retirement for a morning.
 
-Drivers are sent round by the north road, which takes twenty minutes more, or forty on market day.
+Drivers are sent round by the north road, which takes twenty minutes more, or forty on market day. Buses stop on either
+side, and the driver of the last one waits until everybody has walked across.
+
+Boats come first, as always: at a horn the bridge swings.
 """
+_TIDE = """\
+---
+headline: The man who reads the tide
+byline: By our reporter
+---
+At six every morning a man of eighty-one walks down the slip with a torch and a notebook and reads the tide board. He has
+done so since he was thirty. Nobody asked him to, and nobody pays him.
+
+The harbour has had a gauge of its own since 1978, a grey box that sends its figures to an office inland. He has nothing
+against it. "It knows how high the water is," he says. "It does not know that the gulls have moved."
+
+His notebooks fill two shelves. Students have begun to come for them: the box was out of order for most of 1987, the year
+of the great storm, and the only record of that night is in pencil.
+"""
+
 
 FILES: Mapping[str, str] = MappingProxyType(
     {
+        "styles/leaflet.yaml": _STYLE,
         "issues/first/issue.yaml": _ISSUE,
         "issues/first/stories/ferry.md": _FERRY,
         "issues/first/stories/bridge.md": _BRIDGE,
+        "issues/first/stories/tide.md": _TIDE,
     }
 )
 """Texts by file name, from the workspace's folder."""

@@ -62,7 +62,9 @@ def _mark(image: Image.Image, findings: Sequence[Finding], bleed: Emu) -> None:
         if finding.place and finding.place.width:
             left, top, right, foot = _pixels(finding.place, bleed)
             drawing.rectangle((left, top, right, foot), outline=_MARK, width=2)
-            drawing.text((left, max(0, top - 12)), finding.code, fill=_MARK)
+            corner = (left, max(0, top - 12))
+            drawing.rectangle(drawing.textbbox(corner, finding.code), fill="white")
+            drawing.text(corner, finding.code, fill=_MARK)
     codes = [finding.code for finding in findings if finding.place and not finding.place.width]
     if codes:
         drawing.text((4, 4), " ".join(codes), fill=_MARK)

@@ -28,8 +28,6 @@ def count_pages(pages: Pages, wanted: PageCount) -> Iterator[Finding]:
     asked = f"{wanted.least}" if wanted.least == wanted.most else f"{wanted.least} to {wanted.most}"
     if wanted.multiple > 1:
         asked += f" in multiples of {wanted.multiple}"
-    message = f"the issue has {made} pages, not {asked}"
-    hint = "plan more pages in the dummy, or cut" if made > wanted.most else "add stories or pages, or change `pages`"
-    if made > wanted.most:
-        hint = "print less, or change `pages`"
+    message = f"the issue has {made} {'page' if made == 1 else 'pages'}, not {asked}"
+    hint = "print less, or change `pages`" if made > wanted.most else "plan or fill more pages, or change `pages`"
     yield Finding(CODE, Severity.ERROR, message, hint, wanted.span)
