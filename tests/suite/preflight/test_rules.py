@@ -1,0 +1,115 @@
+"""The rules that count: each against pages by hand, with the message as an editor reads it."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from layout.diagnostics import Finding, Severity, Span
+from layout.model.ink import BLACK
+from layout.model.issue import DummyPages, Issue, PageCount, Slot, SlotKind
+from layout.model.page import Page, Pages, Placed, StoryFit, Trouble
+from layout.model.text import Face, GlyphRun, Glyphs, LineFit
+from layout.preflight.check import check
+from layout.units import mm, pt
+
+SPAN = Span(Path("issue.yaml"), 7, 3)
+FIT = StoryFit("ferry", (1,), source_words=100, words=100, lines=20, span=SPAN)
+SLOT = Slot(SlotKind.ARTICLE, "ferry", 1, 8, 1, 30, 4, SPAN)
+RUN = DummyPages(1, 2, None, (), ("ferry",), SPAN)
+FACE = Face("T", "T-Regular", Path("t.ttf"), 0, (), 1000, 800, -200, 700, 500, 0.0, (0, -200, 1000, 800), "0")
+
+
+def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
+    makeup = SimpleNamespace(spread_rows=2, smallest_size=pt(6))
+    style = SimpleNamespace(makeup=makeup, page=SimpleNamespace(leading=pt(12)))
+    made = SimpleNamespace(style=style, dummy=plans, articles=(), pages=pages or PageCount())
+    return cast("Issue", made)
+
+
+def page(*placed: Placed) -> Page:
+    return Page(1, mm(100), mm(100), 0, (0, 0, mm(100), mm(100)), placed)
+
+
+def letters(text: str, glyph_ids: tuple[int, ...], size_pt: float) -> Placed:
+    count = len(text)
+    run = GlyphRun(FACE, text, glyph_ids, (500,) * count, (0,) * count, (0,) * count, tuple(range(count)), 500 * count)
+    return Placed(mm(10), mm(10), Glyphs(FACE, pt(size_pt), BLACK, (run,), (0,)), span=SPAN, story="ferry")
+
+
+def found(pages: Pages, about: Issue | None = None) -> list[Finding]:
+    return list(check(about or issue(), pages))
+
+
+def test_a_sound_issue_has_no_findings() -> None:
+    assert found(Pages("T", "en", (page(letters("quay", (4, 5, 6, 7), 9)),), (FIT,))) == []
+
+
+@pytest.mark.parametrize(
+    ("plans", "remedy"),
+    [
+        ((DummyPages(1, 1, None, (SLOT,), (), SPAN),), "make its slot or pictures give 4 rows: rows: 1-34"),
+        ((RUN,), "give the run another page (it has pages 1-2)"),
+        ((), "print more pages"),
+    ],
+)
+def test_overset(plans: tuple[DummyPages, ...], remedy: str) -> None:
+    over = replace(FIT, words=88, overset_lines=13, overset_words=12, overset_depth=pt(13 * 12))
+    (finding,) = found(Pages("T", "en", (page(),), (over,)), issue(*plans))
+    assert (finding.code, finding.severity, finding.span) == ("P101", Severity.ERROR, SPAN)
+    assert finding.message == '"ferry" is overset by 13 lines, 12 words, 5.5 cm of column'
+    assert finding.hint == f"cut 12 words, or {remedy}"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (PageCount(1, 1), []),
+        (PageCount(2, 2), ["the issue has 1 page, not 2"]),
+        (PageCount(0, 8, 4), ["the issue has 1 page, not 0 to 8 in multiples of 4"]),
+    ],
+)
+def test_page_count(wanted: PageCount, said: list[str]) -> None:
+    findings = found(Pages("T", "en", (page(),), ()), issue(pages=wanted))
+    assert [finding.message for finding in findings if finding.code == "P102"] == said
+
+
+def test_unused_piece() -> None:
+    (finding,) = found(Pages("T", "en", (page(),), (), unused=(("quay", SPAN),)))
+    assert (finding.code, finding.severity, finding.message) == ("P103", Severity.WARNING, '"quay" stands on no page')
+
+
+def test_hole() -> None:
+    assert found(Pages("T", "en", (page(),), (replace(FIT, gap_rows=2),))) == []
+    (finding,) = found(Pages("T", "en", (page(),), (replace(FIT, gap_rows=3),)))
+    assert (finding.code, finding.severity) == ("P106", Severity.WARNING)
+    assert finding.message == '3 rows stay empty below "ferry"'
+
+
+@pytest.mark.parametrize(("words", "said"), [(99, "1 of 100 words"), (102, "2 of 100 words")])
+def test_words_lost_or_doubled(words: int, said: str) -> None:
+    (finding,) = found(Pages("T", "en", (page(),), (replace(FIT, words=words),)))
+    assert (finding.code, finding.severity) == ("P107", Severity.ERROR)
+    assert finding.message.startswith(said)
+
+
+@pytest.mark.parametrize(("kind", "code"), [(LineFit.LOOSE, "T101"), (LineFit.OVERFULL, "T102")])
+def test_lines_that_miss_their_measure(kind: LineFit, code: str) -> None:
+    line = Trouble(kind, 1, mm(10), mm(20), mm(50), pt(12), 612, "ferry", SPAN)
+    (finding,) = found(Pages("T", "en", (page(),), (), troubles=(line,)))
+    assert (finding.code, finding.severity, finding.span, finding.story) == (code, Severity.WARNING, SPAN, "ferry")
+    assert finding.place is not None
+    assert (finding.place.x, finding.place.width) == (mm(10), mm(50))
+
+
+def test_missing_glyph_is_told_once() -> None:
+    placed = letters("q\u0283\u0283", (4, 0, 0), 9)
+    (finding,) = found(Pages("T", "en", (page(placed, replace(placed, y=mm(20))),), ()))
+    assert (finding.code, finding.message) == ("T103", 'T-Regular has no letter for "\u0283" (U+0283)')
+
+
+def test_small_type() -> None:
+    (finding,) = found(Pages("T", "en", (page(letters("quay", (4, 5, 6, 7), 5.5)),), ()))
+    assert (finding.code, finding.message) == ("T104", "type of 5.5 pt is smaller than 6 pt")
