@@ -45,14 +45,14 @@ def test_a_subhead_goes_with_the_lines_after_it() -> None:
 
 
 def test_white_above_a_subhead_vanishes_at_the_head_of_a_leg() -> None:
-    galley = Galley(tuple([*paragraph(10), subhead(), *paragraph(9)]))
+    galley = Galley((*paragraph(10), subhead(), *paragraph(9)))
     breaks = break_legs(galley, 0, [10, 10], MAKEUP)
     assert [leg.end for leg in breaks.ends] == [10, 20]
     assert [row for row, _ in standing(galley, 10, breaks.ends[1])] == list(range(10))
 
 
 def test_rows_left_over_are_spread_above_a_subhead() -> None:
-    galley = Galley(tuple([*paragraph(5), subhead(), *paragraph(6), *paragraph(8)]))
+    galley = Galley((*paragraph(5), subhead(), *paragraph(6), *paragraph(8)))
     first = break_legs(galley, 0, [14, 8], MAKEUP).ends[0]
     assert (first.end, first.spread, first.empty) == (12, 1, 0)
     assert [row for row, _ in standing(galley, 0, first)][-1] == 13
