@@ -256,17 +256,29 @@ def fonts() -> int:
 
 @layout.command(short_help="List the house styles that issues may name.")
 def styles() -> int:
-    """List the house styles that issues may name, with their files.
+    """List the house styles that issues may name, with their trimmed page sizes and their files.
 
     The workspace's own styles/ folder comes first, then what ships with the program.
     """
     from layout.manifest.workspace import find_workspace, list_styles
 
-    listed = list_styles(find_workspace(Path.cwd() / "issue.yaml"))
+    workspace = find_workspace(Path.cwd() / "issue.yaml")
+    listed = list_styles(workspace)
     width = max((len(name) for name, _ in listed), default=0)
     for name, path in listed:
-        click.echo(f"{name:{width}}  {path}")
+        click.echo(f"{name:{width}}  {_trim(name, workspace.styles):12}  {path}")
     return ExitCode.CLEAN
+
+
+def _trim(name: str, folders: tuple[Path, ...]) -> str:
+    from layout.manifest.style import read_style
+    from layout.units import to_mm
+
+    try:
+        page = read_style(name, folders).page
+    except UnusableInput as error:
+        return f"({len(error.findings)} error{'s' * (len(error.findings) != 1)})"
+    return f"{to_mm(page.width):g} x {to_mm(page.depth):g} mm"
 
 
 @layout.command(short_help="Print the JSON Schema of issue.yaml.")

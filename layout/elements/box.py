@@ -45,9 +45,7 @@ def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Displa
     """The dressed box, `width` wide. Type keeps the look's distance from all four edges; body lines stand on the grid."""
     look, page = setting.style.boxes[box.look], setting.style.page
     language = box.language or setting.language
-    inner = replace(
-        setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding
-    )
+    inner = replace(setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding)
     head = _set_head(inner, box)
     body = _set_legs(inner, box, set_body)
     text_top = page.inset + look.top - (head.top if head.rows else page.inset)

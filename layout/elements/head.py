@@ -29,7 +29,9 @@ def set_head(setting: Setting, article: Article, width: Emu) -> Display:
 
 
 def _set_headline(setting: Setting, article: Article, width: Emu) -> Display:
-    roles = [role for role in (f"headline-{size}" for size in range(article.priority, 10)) if role in setting.style.text]
+    roles = [
+        role for role in (f"headline-{size}" for size in range(article.priority, 10)) if role in setting.style.text
+    ]
     display = Display()
     for role in roles or ["headline-1"]:
         display = set_display_lines(setting, article.headline, setting.role(role), width, article.span)

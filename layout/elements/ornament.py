@@ -21,7 +21,5 @@ def set_ornament(setting: Setting, ornament: Ornament, number: int) -> tuple[Blo
     text = (Inline(setting.style.words["ornament"]["sign"], ornament.span),)
     display = set_display_lines(setting, text, role, setting.measure, ornament.span)
     return (
-        Block(
-            display.paint, display.rows, Breaking.FORBIDDEN, kind="ornament", paragraph=number, span=ornament.span
-        ),
+        Block(display.paint, display.rows, Breaking.FORBIDDEN, kind="ornament", paragraph=number, span=ornament.span),
     )

@@ -38,7 +38,10 @@ def set_paragraph(setting: Setting, paragraph: Paragraph, role: TextStyle, numbe
         measures = Measures(rest=(hang, measure))
     lines = _set_lines(setting, text, role, measures)
     blocks = lines_on_grid(setting, lines, number)
-    return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines) if cap else blocks
+    if not cap:
+        return blocks
+    alone = 1 if paragraph.text[0].text[len(head) : len(head) + 1] == " " else 0
+    return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines, alone)
 
 
 def _set_lines(setting: Setting, text: Text, role: TextStyle, measures: Measures) -> tuple[Line, ...]:
@@ -67,9 +70,7 @@ def _drop_cap_of(text: Text) -> str:
     return ""
 
 
-def _set_drop_cap(
-    setting: Setting, text: Text, role: TextStyle, head: str
-) -> tuple[Text, tuple[Placed, ...], int]:
+def _set_drop_cap(setting: Setting, text: Text, role: TextStyle, head: str) -> tuple[Text, tuple[Placed, ...], int]:
     """The rest of the text, the initial's paint from the paragraph's top left corner, and the width it takes.
 
     Its capitals reach from the height of the first line's capitals to the baseline of its last line.
@@ -94,9 +95,12 @@ def _set_drop_cap(
 
 
 def _with_drop_cap(
-    setting: Setting, blocks: tuple[Block, ...], cap: tuple[Placed, ...], lines: int
+    setting: Setting, blocks: tuple[Block, ...], cap: tuple[Placed, ...], lines: int, alone: int
 ) -> tuple[Block, ...]:
-    """Joins the initial and the lines beside it into one block, at least as deep as the initial."""
+    """Joins the initial and the lines beside it into one block, at least as deep as the initial.
+
+    `alone` is 1 where the initial is a word by itself, which the lines do not count.
+    """
     beside, after = blocks[:lines], blocks[lines:]
     leading = setting.style.page.leading
     paint = list(cap)
@@ -106,7 +110,7 @@ def _with_drop_cap(
         beside[-1],
         paint=tuple(paint),
         rows=lines,
-        words=sum(block.words for block in beside),
+        words=alone + sum(block.words for block in beside),
         kind="lede",
         fit=max((block.fit for block in beside), key=tuple(LineFit).index),
     )

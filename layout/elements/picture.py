@@ -15,12 +15,13 @@ from layout.units import Emu
 
 WHOLE = 1_000_000
 CROPPED = ("jpeg", "tiff")
-"""Kinds that may lose an edge. Drawings and diagrams (PNG, SVG) say something in every corner: they are shown whole."""
+"""Kinds that may lose an edge. Drawings and diagrams (PNG, SVG) say something in every corner and are shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a story. `focus` is the point, in thousandths across and down, that a crop keeps in view.
+    """A picture of a story. `focus` is the point, in thousandths across and down, that a crop keeps in view; a picture
+    that is given one may be cropped whatever its kind.
 
     Depths bound the picture itself, without its cutline; None leaves its own proportions.
     """
@@ -34,7 +35,7 @@ class Picture:
     legs: int = 1
     least_depth: Emu | None = None
     most_depth: Emu | None = None
-    focus: tuple[int, int] = (500, 500)
+    focus: tuple[int, int] | None = None
 
 
 def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, int]:
@@ -43,7 +44,7 @@ def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, i
     Without depths of its own a photograph keeps its proportions to the style's crop limit, a drawing to the row.
     """
     leading = setting.style.page.leading
-    limit = setting.style.makeup.crop_limit if picture.source.kind in CROPPED else 0
+    limit = setting.style.makeup.crop_limit if _may_crop(picture) else 0
     across, down = picture.source.pixels
     natural = width * down // max(across, 1)
     least = picture.least_depth if picture.least_depth is not None else natural * (1000 - limit) // 1000
@@ -60,12 +61,16 @@ def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Di
     foot = (rows - words.rows - 1) * page.leading + page.baseline
     depth = max(page.leading, foot - page.inset)
     across, down = picture.source.pixels
-    if picture.source.kind in CROPPED:
+    if _may_crop(picture):
         paint, x, y = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt), 0, 0
     else:
         shown = min(width, depth * across // max(down, 1))
         tall = min(depth, width * down // max(across, 1))
-        paint, x, y = PicturePaint(shown, tall, picture.source, alt=picture.alt), (width - shown) // 2, (depth - tall) // 2
+        paint, x, y = (
+            PicturePaint(shown, tall, picture.source, alt=picture.alt),
+            (width - shown) // 2,
+            (depth - tall) // 2,
+        )
     placed = Placed(x, page.inset + y, paint, Part.PICTURE, picture.span, setting.story)
     return Display((placed, *moved(words.paint, 0, foot)), rows, words.words)
 
@@ -82,13 +87,18 @@ def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:
     return set_display_lines(setting, text, cutline, width, picture.span, Part.CUTLINE)
 
 
+def _may_crop(picture: Picture) -> bool:
+    return picture.focus is not None or picture.source.kind in CROPPED
+
+
 def _crop(picture: Picture, width: Emu, depth: Emu) -> tuple[int, int, int, int]:
     """The part of the picture that has the rectangle's proportions, as near to the focus as its edges allow."""
     across, down = picture.source.pixels
+    focus = picture.focus or (500, 500)
     if width * down >= depth * across:
         share = min(WHOLE, depth * across * WHOLE // max(1, width * down))
-        top = min(max(0, picture.focus[1] * 1000 - share // 2), WHOLE - share)
+        top = min(max(0, focus[1] * 1000 - share // 2), WHOLE - share)
         return 0, top, WHOLE, top + share
     share = min(WHOLE, width * down * WHOLE // max(1, depth * across))
-    left = min(max(0, picture.focus[0] * 1000 - share // 2), WHOLE - share)
+    left = min(max(0, focus[0] * 1000 - share // 2), WHOLE - share)
     return left, 0, left + share, WHOLE

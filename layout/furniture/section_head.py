@@ -25,12 +25,8 @@ def set_section_head(page: PageSetting, options: SectionHeadOptions) -> Display:
     style = page.setting.style
     role = style.text["section-head"]
     name = page.line(page.section, role, Align.LEFT, page.width)
-    rule = Placed(
-        0, options.rule // 2, Rule(page.width, 0, options.rule, role.ink), Part.FURNITURE, page.issue.span
-    )
+    rule = Placed(0, options.rule // 2, Rule(page.width, 0, options.rule, role.ink), Part.FURNITURE, page.issue.span)
     top = options.rule + options.gap
     depth = top - name.top + max(p.y for p in name.paint)
-    lines = tuple(
-        Placed(p.x, p.y - name.top + top, p.paint, Part.FURNITURE, p.span) for p in name.paint
-    )
+    lines = tuple(Placed(p.x, p.y - name.top + top, p.paint, Part.FURNITURE, p.span) for p in name.paint)
     return Display((rule, *lines), page.setting.rows(depth) + options.rows_below)

@@ -119,9 +119,7 @@ def make_frame(story: SetStory, cursor: Cursor, rows: int) -> Frame:
     return _going_on(story, cursor, rows)
 
 
-def _cheapest_end(
-    story: SetStory, cursor: Cursor, rows: int
-) -> tuple[Well, Breaks, list[int]] | None:
+def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> tuple[Well, Breaks, list[int]] | None:
     """The cheapest way to end the story on the last row: over picture depths near what the text leaves."""
     best: tuple[int, Well, Breaks, list[int]] | None = None
     makeup, last = story.setting.style.makeup, len(story.galley.blocks)
@@ -133,9 +131,7 @@ def _cheapest_end(
         breaks = break_legs(story.galley, cursor.block, well.rows, makeup)
         if breaks.ends[-1].end != last:
             continue
-        strayed = sum(
-            abs(depth - f.natural) for depth, f in zip(depths, story.fixtures[cursor.fixture :], strict=True)
-        )
+        strayed = sum(abs(depth - f.natural) for depth, f in zip(depths, story.fixtures[cursor.fixture :], strict=True))
         cost = breaks.cost + strayed * makeup.costs.picture_row
         if breaks.cost <= limit and (best is None or cost < best[0]):
             best = (cost, well, breaks, depths)
@@ -169,13 +165,13 @@ def _depths(story: SetStory, cursor: Cursor, rows: int) -> Iterator[list[int]]:
 
 
 def _going_on(story: SetStory, cursor: Cursor, rows: int) -> Frame:
-    """All legs filled; fixtures come along in order while at least half of the frame stays text."""
+    """All legs filled; fixtures come along in order while at least a third of the frame stays text."""
     fixtures = story.fixtures[cursor.fixture :]
     depths: list[int] = []
     area = 0
     for fixture in fixtures:
         area += fixture.natural * fixture.legs
-        if area * 2 > rows * story.legs:
+        if area * 3 > rows * story.legs * 2:
             break
         depths.append(fixture.natural)
     well = place_fixtures(story, cursor, rows, depths)
@@ -191,7 +187,8 @@ def _level(story: SetStory, cursor: Cursor, well: Well) -> tuple[Breaks, int]:
     """The rest of the story in level legs under the fixtures at the top; gives the depth of the whole frame."""
     taken = [top + (foot_of - foot) for top, foot, foot_of in zip(well.tops, well.feet, _depth_of(well), strict=True)]
     breaks, depth = level_legs(story.galley, cursor.block, taken, story.setting.style.makeup)
-    return breaks, max(depth, max((spot.row + spot.rows for spot in well.spots if spot.row < depth), default=0))
+    at_top = (spot for spot in well.spots if spot.row < well.feet[spot.leg])
+    return breaks, max(depth, max((spot.row + spot.rows for spot in at_top), default=0))
 
 
 def _depth_of(well: Well) -> list[int]:

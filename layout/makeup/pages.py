@@ -171,7 +171,9 @@ class _Making:
                 follower = waiting[position + 1] if position + 1 < len(waiting) else None
                 frame = self._run_frame(sheet, row, story, cursor, follower)
                 if row:
-                    sheet.rule_off(row, self.issue.style.makeup.rows_between_stories, 0, self.issue.style.page.live_width)
+                    sheet.rule_off(
+                        row, self.issue.style.makeup.rows_between_stories, 0, self.issue.style.page.live_width
+                    )
                 self._book(sheet, story, frame, 0, row)
                 row += frame.used + self.issue.style.makeup.rows_between_stories
                 if frame.next is not None:
@@ -201,9 +203,7 @@ class _Making:
     def _leave(self, article: Article, cursor: Cursor) -> None:
         self.entries[article.slug].leave(self._story_across(article), cursor)
 
-    def _run_frame(
-        self, sheet: Sheet, row: int, story: SetStory, cursor: Cursor, follower: Article | None
-    ) -> Frame:
+    def _run_frame(self, sheet: Sheet, row: int, story: SetStory, cursor: Cursor, follower: Article | None) -> Frame:
         """The story at its natural depth where another can begin below it, else stretched to the foot of the page."""
         left = sheet.rows - row
         if not may_end(story, cursor, left):
@@ -247,9 +247,7 @@ class _Making:
         title = f"{self.issue.publication}, {self.issue.date.isoformat()}"
         pages = tuple(sheet.finished() for sheet in self.sheets)
         stories = tuple(entry.closed() for entry in self.entries.values())
-        return Pages(
-            title, self.issue.language, pages, stories, tuple(self.outline), (), tuple(self.troubles)
-        )
+        return Pages(title, self.issue.language, pages, stories, tuple(self.outline), (), tuple(self.troubles))
 
 
 def _default_plan(issue: Issue) -> DummyPages:

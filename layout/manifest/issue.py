@@ -303,7 +303,7 @@ class _Reading:
             keys.span,
             least,
             most,
-            (keys.focus[0], keys.focus[1]),
+            (keys.focus[0], keys.focus[1]) if keys.focus else None,
         )
 
     def _length(self, written: str, loc: tuple[int | str, ...]) -> int | None:

@@ -221,7 +221,7 @@ class PictureKeys(Keys):
     alt: str = ""
     span: Legs = 1
     depth: Annotated[DepthKeys, Reads(_depths)] | None = None
-    focus: Focus = (500, 500)
+    focus: Focus | None = None
 
 
 class SlotKeys(Keys):

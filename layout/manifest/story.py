@@ -217,7 +217,7 @@ class _Story:
             self.found.error("M056", "a picture takes no title in its brackets", hint, span)
         source = self.desk.picture_source(image.file, span)
         depths: tuple[int | None, int | None] = (None, None)
-        focus = (500, 500)
+        focus = None
         try:
             if "depth" in attributes:
                 depths = read_depths(attributes["depth"], self.desk.style.page.leading)
