@@ -4,6 +4,7 @@ Takes a `Body`, gives the galley's blocks in reading order. Pieces wider than a 
 them (`is_fixture`).
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.elements.box import Box
@@ -30,31 +31,47 @@ def is_fixture(content: Content) -> bool:
     return isinstance(content, Slogan | PullQuote) and content.legs != 1
 
 
-def set_story_body(setting: Setting, body: Body) -> tuple[Block, ...]:
-    """The body of a story, its first paragraph as the lede."""
-    return _set_body(setting, body, "lede")
+def set_story_parts(setting: Setting, body: Body) -> tuple[tuple[Block, ...], ...]:
+    """The body of a story, piece by piece, its first paragraph as the lede."""
+    return _set_parts(setting, body, "lede")
 
 
 def set_body(setting: Setting, body: Body) -> tuple[Block, ...]:
     """Content inside a container: the first paragraph stands without indent."""
-    return _set_body(setting, body, "first")
+    return tuple(block for part in _set_parts(setting, body, "first") for block in part)
 
 
-def _set_body(setting: Setting, body: Body, opening: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def reset_paragraph(setting: Setting, body: Body, number: int, looseness: int) -> tuple[Block, ...]:
+    """One paragraph of a story's body in so many lines more or fewer; nothing where the piece is no paragraph."""
+    content = body[number]
+    if not isinstance(content, Paragraph):
+        return ()
+    role = next(role for at, role in _roles(body, "lede") if at == number)
+    return set_paragraph(setting, content, setting.role(role), number, looseness)
+
+
+def _set_parts(setting: Setting, body: Body, opening: str) -> tuple[tuple[Block, ...], ...]:
+    parts: list[tuple[Block, ...]] = []
+    for number, role in _roles(body, opening):
+        content = body[number]
+        if is_fixture(content):
+            parts.append(())
+        elif isinstance(content, Paragraph):
+            parts.append(set_paragraph(setting, content, setting.role(role), number))
+        else:
+            if isinstance(content, Signature) and parts and parts[-1]:
+                parts[-1] = (*parts[-1][:-1], replace(parts[-1][-1], break_after=Breaking.FORBIDDEN))
+            parts.append(_set_content(setting, content, number))
+    return tuple(parts)
+
+
+def _roles(body: Body, opening: str) -> Iterator[tuple[int, str]]:
+    """The role of each piece, should it be a paragraph: the opening's, a first one's after a break, else the body's."""
     role = opening
     for number, content in enumerate(body):
-        if is_fixture(content):
-            continue
-        if isinstance(content, Paragraph):
-            blocks += set_paragraph(setting, content, setting.role(role), number)
-            role = "body"
-            continue
-        if isinstance(content, Signature) and blocks:
-            blocks[-1] = replace(blocks[-1], break_after=Breaking.FORBIDDEN)
-        blocks += _set_content(setting, content, number)
-        role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
-    return tuple(blocks)
+        yield number, role
+        if not is_fixture(content):
+            role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
 
 
 def _set_content(setting: Setting, content: Content, number: int) -> tuple[Block, ...]:

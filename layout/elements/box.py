@@ -95,10 +95,8 @@ def _dressed(setting: Setting, box: Box, look: BoxLook, width: Emu, foot: Emu) -
         paints.append((0, top, Fill(width, foot - top, look.ground)))
     if look.frame:
         half, ink = look.frame // 2, look.frame_ink
-        for y in (top + half, foot - half):
-            paints.append((0, y, Rule(width, 0, look.frame, ink)))
-        for x in (half, width - half):
-            paints.append((x, top, Rule(0, foot - top, look.frame, ink)))
+        across, down = Rule(width, 0, look.frame, ink), Rule(0, foot - top, look.frame, ink)
+        paints += [(0, top + half, across), (0, foot - half, across), (half, top, down), (width - half, top, down)]
     for thickness, y in ((look.rule_above, top + look.rule_above // 2), (look.rule_below, foot - look.rule_below // 2)):
         if thickness:
             paints.append((0, y, Rule(width, 0, thickness, look.frame_ink)))

@@ -23,8 +23,13 @@ class Paragraph:
     span: Span
 
 
-def set_paragraph(setting: Setting, paragraph: Paragraph, role: TextStyle, number: int) -> tuple[Block, ...]:
-    """Sets a paragraph at the setting's measure; `role` decides indent, hang and drop cap. Total."""
+def set_paragraph(
+    setting: Setting, paragraph: Paragraph, role: TextStyle, number: int, looseness: int = 0
+) -> tuple[Block, ...]:
+    """Sets a paragraph at the setting's measure; `role` decides indent, hang and drop cap.
+
+    `looseness` asks for so many lines more or fewer. Total.
+    """
     text, measure, hang = paragraph.text, setting.measure - role.hang, role.hang
     cap: tuple[Placed, ...] = ()
     head = _drop_cap_of(text) if role.drop_cap_lines else ""
@@ -36,7 +41,7 @@ def set_paragraph(setting: Setting, paragraph: Paragraph, role: TextStyle, numbe
         measures = Measures(rest=(hang, measure), first=((hang + role.indent, measure - role.indent),))
     else:
         measures = Measures(rest=(hang, measure))
-    lines = _set_lines(setting, text, role, measures)
+    lines = _set_lines(setting, text, role, measures, looseness)
     blocks = lines_on_grid(setting, lines, number)
     if not cap:
         return blocks
@@ -44,8 +49,8 @@ def set_paragraph(setting: Setting, paragraph: Paragraph, role: TextStyle, numbe
     return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines, alone)
 
 
-def _set_lines(setting: Setting, text: Text, role: TextStyle, measures: Measures) -> tuple[Line, ...]:
-    lines = set_text(setting.case, text, role, setting.language, measures)
+def _set_lines(setting: Setting, text: Text, role: TextStyle, measures: Measures, looseness: int) -> tuple[Line, ...]:
+    lines = set_text(setting.case, text, role, setting.language, measures, looseness)
     if not setting.pages or not any(inline.refer for inline in text):
         return lines
     numbered = tuple(_with_page(setting, inline) for inline in text)

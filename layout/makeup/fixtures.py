@@ -69,8 +69,8 @@ def _with_white(setting: Setting, display: Display, rows: int) -> Display:
     return Display(paint, display.rows + rows, display.words, display.lines)
 
 
-def _fixed(id: str, legs: int, display: Display, span: Span) -> Fixture:
-    return Fixture(id, legs, display.rows, display.rows, display.rows, lambda rows: display, span)
+def _fixed(name: str, legs: int, display: Display, span: Span) -> Fixture:
+    return Fixture(name, legs, display.rows, display.rows, display.rows, lambda _: display, span)
 
 
 def leg_measure(width: Emu, legs: int, alley: Emu) -> Emu:

@@ -10,13 +10,20 @@ whole is taken.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layout.elements.legs import Breaks, break_legs, level_legs, pour, standing
+from layout.elements.legs import Breaks, Galley, break_legs, level_legs, pour, standing
 from layout.elements.setting import moved
 from layout.makeup.fixtures import Fixture
-from layout.makeup.galleys import SetStory
+from layout.makeup.galleys import Loosening, SetStory
 from layout.model.page import Block, Part, Placed, Rule
+from layout.model.style import Makeup
 from layout.model.text import LineFit
 from layout.units import Emu
+
+LOOSENINGS = 3
+"""Most paragraphs of one story that are set longer or shorter."""
+
+CANDIDATES = 8
+"""Most paragraphs that are tried for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,20 @@ class Well:
     def rows(self) -> tuple[int, ...]:
         """Free rows by leg."""
         return tuple(foot - top for top, foot in zip(self.tops, self.feet, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way for a story to end in a well; `loosening` names the paragraphs set longer or shorter for it."""
+
+    galley: Galley
+    well: Well
+    breaks: Breaks
+    loosening: Loosening = ()
+
+    def price(self, makeup: Makeup) -> int:
+        """What the legs and the loosened paragraphs cost."""
+        return self.breaks.cost + makeup.costs.loosening * len(self.loosening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +128,21 @@ def make_frame(story: SetStory, cursor: Cursor, rows: int) -> Frame:
         return _going_on(story, cursor, rows)
     ending = _cheapest_end(story, cursor, rows)
     if ending is not None:
-        well, breaks, depths = ending
-        return _frame(story, cursor, rows, well, breaks, None, depths)
+        return _frame(story, cursor, rows, _loosened(story, cursor, ending), None)
     fixtures = story.fixtures[cursor.fixture :]
     shortest = place_fixtures(story, cursor, rows, [f.most for f in fixtures])
     _, used = _level(story, cursor, shortest)
     if used < rows:
         well = place_fixtures(story, cursor, used, [f.most for f in fixtures])
         breaks, used = _level(story, cursor, well)
-        return _frame(story, cursor, rows, well, breaks, None, [f.most for f in fixtures], used)
+        ending = _loosened(story, cursor, Ending(story.galley, well, breaks))
+        return _frame(story, cursor, rows, ending, None, used)
     return _going_on(story, cursor, rows)
 
 
-def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> tuple[Well, Breaks, list[int]] | None:
+def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> Ending | None:
     """The cheapest way to end the story on the last row: over picture depths near what the text leaves."""
-    best: tuple[int, Well, Breaks, list[int]] | None = None
+    best: tuple[int, Ending] | None = None
     makeup, last = story.setting.style.makeup, len(story.galley.blocks)
     limit = makeup.costs.empty_row * (makeup.spread_rows + 1) ** 2 * story.legs
     for depths in _depths(story, cursor, rows):
@@ -134,8 +155,44 @@ def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> tuple[Well, Bre
         strayed = sum(abs(depth - f.natural) for depth, f in zip(depths, story.fixtures[cursor.fixture :], strict=True))
         cost = breaks.cost + strayed * makeup.costs.picture_row
         if breaks.cost <= limit and (best is None or cost < best[0]):
-            best = (cost, well, breaks, depths)
-    return None if best is None else best[1:]
+            best = (cost, Ending(story.galley, well, breaks))
+    return None if best is None else best[1]
+
+
+def _loosened(story: SetStory, cursor: Cursor, ending: Ending) -> Ending:
+    """The same well with paragraphs a line longer or shorter, where that levels the legs.
+
+    The first step of the fit ladder (composition.md, Pages). Tried only where a leg is more than a row short or
+    spreads more than one, on one paragraph after another, for as long as each makes the whole cheaper.
+    """
+    makeup = story.setting.style.makeup
+    for _ in range(LOOSENINGS):
+        if cursor.block or all(leg.empty < 2 and leg.spread < 2 for leg in ending.breaks.ends):
+            break
+        best = ending
+        known = {number for number, _ in ending.loosening}
+        for number in _paragraphs(ending, known):
+            for looseness in (1, -1):
+                loosening = tuple(sorted((*ending.loosening, (number, looseness))))
+                galley = story.loosened(loosening)
+                if len(galley.blocks) == len(ending.galley.blocks):
+                    continue
+                breaks = break_legs(galley, 0, ending.well.rows, makeup)
+                ends = breaks.ends[-1].end == len(galley.blocks)
+                if ends and breaks.cost + makeup.costs.loosening * len(loosening) < best.price(makeup):
+                    best = Ending(galley, ending.well, breaks, loosening)
+        if best is ending:
+            break
+        ending = best
+    return ending
+
+
+def _paragraphs(ending: Ending, known: set[int]) -> list[int]:
+    """Paragraphs of the legs that are short or spread, and of those before them: the ones that could mend it."""
+    troubled = max(n for n, leg in enumerate(ending.breaks.ends) if leg.empty > 1 or leg.spread > 1)
+    blocks = ending.galley.blocks[: ending.breaks.ends[troubled].end]
+    numbers = {block.paragraph for block in blocks if block.kind in ("line", "lede")} - known
+    return sorted(numbers, reverse=True)[:CANDIDATES]
 
 
 def _depths(story: SetStory, cursor: Cursor, rows: int) -> Iterator[list[int]]:
@@ -180,7 +237,7 @@ def _going_on(story: SetStory, cursor: Cursor, rows: int) -> Frame:
     placed = cursor.fixture + len(well.spots)
     finished = end == len(story.galley.blocks) and placed == len(story.fixtures)
     following = None if finished else Cursor(end, placed)
-    return _frame(story, cursor, rows, well, breaks, following, depths)
+    return _frame(story, cursor, rows, Ending(story.galley, well, breaks), following)
 
 
 def _level(story: SetStory, cursor: Cursor, well: Well) -> tuple[Breaks, int]:
@@ -246,50 +303,56 @@ def _frame(
     story: SetStory,
     cursor: Cursor,
     rows: int,
-    well: Well,
-    breaks: Breaks,
+    ending: Ending,
     following: Cursor | None,
-    depths: Sequence[int],
     used: int | None = None,
 ) -> Frame:
     leading, alley = story.setting.style.page.leading, story.setting.style.page.alley
     step = story.setting.measure + alley
+    galley, well, breaks = ending.galley, ending.well, ending.breaks
     paint = [] if cursor.block else list(story.head.paint)
     for leg, (top, end) in enumerate(zip(well.tops, breaks.ends, strict=True)):
         begin = breaks.ends[leg - 1].end if leg else cursor.block
-        paint += moved(pour(story.galley, begin, end, leading), leg * step, top * leading)
+        paint += moved(pour(galley, begin, end, leading), leg * step, top * leading)
     for spot in well.spots:
         paint += moved(spot.fixture.make(spot.rows).paint, spot.leg * step, spot.row * leading)
-    paint += _column_rules(story, cursor, well, breaks)
-    notes = tuple(
-        f"picture {spot.fixture.id} {spot.fixture.natural} -> {spot.rows} rows"
-        for spot in well.spots
-        if spot.rows != spot.fixture.natural
-    )
-    blocks = story.galley.blocks[cursor.block : breaks.ends[-1].end]
-    misfits = tuple(_misfits(story, cursor, well, breaks)) if any(b.fit is not LineFit.FITS for b in blocks) else ()
+    paint += _column_rules(story, cursor, ending)
+    blocks = galley.blocks[cursor.block : breaks.ends[-1].end]
+    misfits = tuple(_misfits(story, cursor, ending)) if any(b.fit is not LineFit.FITS for b in blocks) else ()
     filled = rows if used is None else used
-    return Frame(tuple(paint), blocks, rows, filled, following, breaks.cost, notes, misfits)
+    return Frame(tuple(paint), blocks, rows, filled, following, breaks.cost, _notes(ending), misfits)
 
 
-def _misfits(story: SetStory, cursor: Cursor, well: Well, breaks: Breaks) -> Iterator[Misfit]:
+def _notes(ending: Ending) -> tuple[str, ...]:
+    """The steps of the fit ladder that were taken, in its order."""
+    loosened = [f"looseness {looseness:+d} in paragraph {number + 1}" for number, looseness in ending.loosening]
+    pictures = [
+        f"picture {spot.fixture.id} {spot.fixture.natural} rows -> {spot.rows} rows"
+        for spot in ending.well.spots
+        if spot.rows != spot.fixture.natural
+    ]
+    return (*loosened, *pictures)
+
+
+def _misfits(story: SetStory, cursor: Cursor, ending: Ending) -> Iterator[Misfit]:
     begin, step = cursor.block, story.setting.measure + story.setting.style.page.alley
-    for leg, end in enumerate(breaks.ends):
-        for row, block in standing(story.galley, begin, end):
+    for leg, end in enumerate(ending.breaks.ends):
+        for row, block in standing(ending.galley, begin, end):
             if block.fit is not LineFit.FITS:
-                yield Misfit(block, leg * step, well.tops[leg] + row)
+                yield Misfit(block, leg * step, ending.well.tops[leg] + row)
         begin = end.end
 
 
-def _column_rules(story: SetStory, cursor: Cursor, well: Well, breaks: Breaks) -> list[Placed]:
+def _column_rules(story: SetStory, cursor: Cursor, ending: Ending) -> list[Placed]:
     """Rules in the alleys, beside the deeper of two neighbouring legs."""
+    well, breaks = ending.well, ending.breaks
     style = story.setting.style
     page, thickness = style.page, style.makeup.column_rule
     if not thickness:
         return []
     begins = [cursor.block, *(leg.end for leg in breaks.ends)]
     feet = [
-        top + story.galley.depth(begin, leg.end) + leg.spread
+        top + ending.galley.depth(begin, leg.end) + leg.spread
         for top, begin, leg in zip(well.tops, begins, breaks.ends, strict=False)
     ]
     rules = []

@@ -4,9 +4,11 @@ Answers make-up's only question upward: this story, at this measure. Answers are
 than once; one with page references is set anew when its numbers are known, with the same breaks.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from layout.elements.body import set_story_body
+from layout.elements.body import reset_paragraph, set_story_parts
 from layout.elements.head import set_byline, set_head
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, Setting
@@ -16,10 +18,16 @@ from layout.model.issue import Article, Issue
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
+Loosening: TypeAlias = tuple[tuple[int, int], ...]
+"""(number of a paragraph in the body, lines more or fewer), in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetStory:
-    """A story set for a rectangle: its head across, its fixtures, its galley at the leg's measure."""
+    """A story set for a rectangle: its head across, its fixtures, its galley at the leg's measure.
+
+    `loosened` gives the galley with some paragraphs a line longer or shorter.
+    """
 
     article: Article
     setting: Setting
@@ -27,6 +35,7 @@ class SetStory:
     head: Display
     galley: Galley
     fixtures: tuple[Fixture, ...]
+    loosened: Callable[[Loosening], Galley]
 
 
 class Galleys:
@@ -57,6 +66,13 @@ class Galleys:
     def _set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
         measure = leg_measure(width, legs, self._issue.style.page.alley)
         setting = replace(self._setting, measure=measure, language=article.language, story=article.slug)
-        blocks = set_byline(setting, article) + set_story_body(setting, article.body)
-        head = set_head(setting, article, width)
-        return SetStory(article, setting, legs, head, Galley(blocks), fixtures_of(setting, article, legs))
+        byline, parts = set_byline(setting, article), set_story_parts(setting, article.body)
+
+        def loosened(loosening: Loosening) -> Galley:
+            changed = list(parts)
+            for number, looseness in loosening:
+                changed[number] = reset_paragraph(setting, article.body, number, looseness)
+            return Galley(byline + tuple(block for part in changed for block in part))
+
+        head, fixtures = set_head(setting, article, width), fixtures_of(setting, article, legs)
+        return SetStory(article, setting, legs, head, loosened(()), fixtures, loosened)

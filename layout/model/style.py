@@ -198,6 +198,7 @@ class FillCosts:
     uneven_row: int = 600
     empty_row: int = 900
     spread_row: int = 120
+    loosening: int = 300
     picture_row: int = 15
     reference_row: int = 4
 
