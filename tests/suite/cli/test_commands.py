@@ -1,6 +1,7 @@
 """Every command as it is typed: what it answers, what it writes, how it ends."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -123,8 +124,16 @@ def test_lists(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fonts"]) == run(["styles"]) == run(["schema"]) == ExitCode.CLEAN
     said = capsys.readouterr().out
     assert "Newsreader\n" in said
-    assert "tabloid" in said
+    assert re.search(r"^tabloid +289 x 380 mm +\S+tabloid\.yaml$", said, re.MULTILINE)
     assert '"title": "issue.yaml"' in said
+
+
+def test_a_style_that_is_wrong_is_listed_as_such(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del manifest
+    Path("styles").mkdir()
+    Path("styles/house.yaml").write_text("layout: 1\nextends: house\n", "utf-8")
+    assert run(["styles"]) == ExitCode.CLEAN
+    assert re.search(r"^house +\(1 error\) +\S+house\.yaml$", capsys.readouterr().out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", layout.commands)
