@@ -20,7 +20,7 @@ from layout.elements.setting import Setting
 from layout.elements.signature import Signature, set_signature
 from layout.elements.slogan import Slogan, set_slogan
 from layout.elements.subhead import Subhead, set_subhead
-from layout.model.issue import Body, Content
+from layout.model.issue import Article, Body, Content
 from layout.model.page import Block, Breaking
 
 
@@ -29,6 +29,11 @@ def is_fixture(content: Content) -> bool:
     if isinstance(content, Picture | Box):
         return True
     return isinstance(content, Slogan | PullQuote) and content.legs != 1
+
+
+def running(article: Article) -> Body:
+    """What runs in a story's galley: its body and, closing it, those pieces of the manifest that are a leg wide."""
+    return (*article.body, *(piece for piece in article.pieces if not is_fixture(piece)))
 
 
 def set_story_parts(setting: Setting, body: Body) -> tuple[tuple[Block, ...], ...]:

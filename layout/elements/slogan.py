@@ -35,6 +35,7 @@ def set_slogan(setting: Setting, slogan: Slogan, number: int) -> tuple[Block, ..
             kind="slogan",
             paragraph=number,
             span=slogan.span,
+            piece=slogan.id,
         ),
     )
 

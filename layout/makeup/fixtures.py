@@ -33,8 +33,8 @@ class Fixture:
 
 def fixtures_of(setting: Setting, article: Article, legs: int) -> tuple[Fixture, ...]:
     """A story's fixtures in reading order: those of the manifest, then those of its body."""
-    pieces = (*article.pieces, *(content for content in article.body if is_fixture(content)))
-    return tuple(fixture_of(setting, piece, legs) for piece in pieces)
+    pieces = (*article.pieces, *article.body)
+    return tuple(fixture_of(setting, piece, legs) for piece in pieces if is_fixture(piece))
 
 
 def fixture_of(setting: Setting, piece: Content, legs: int) -> Fixture:

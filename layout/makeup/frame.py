@@ -67,6 +67,11 @@ class Ending:
     breaks: Breaks
     loosening: Loosening = ()
 
+    @property
+    def uneven(self) -> bool:
+        """Whether a leg is more than a row short, or spreads more than one."""
+        return any(leg.empty > 1 or leg.spread > 1 for leg in self.breaks.ends)
+
     def price(self, makeup: Makeup) -> int:
         """What the legs and the loosened paragraphs cost."""
         return self.breaks.cost + makeup.costs.loosening * len(self.loosening)
@@ -96,6 +101,7 @@ class Frame:
     cost: int
     notes: tuple[str, ...]
     misfits: tuple[Misfit, ...]
+    pieces: tuple[str, ...]
 
 
 def natural_rows(story: SetStory, cursor: Cursor) -> int:
@@ -163,28 +169,35 @@ def _loosened(story: SetStory, cursor: Cursor, ending: Ending) -> Ending:
     """The same well with paragraphs a line longer or shorter, where that levels the legs.
 
     The first step of the fit ladder (composition.md, Pages). Tried only where a leg is more than a row short or
-    spreads more than one, on one paragraph after another, for as long as each makes the whole cheaper.
+    spreads more than one, on one paragraph after another, for as long as each makes the whole cheaper; the first that
+    leaves nothing to mend is taken.
     """
-    makeup = story.setting.style.makeup
     for _ in range(LOOSENINGS):
-        if cursor.block or all(leg.empty < 2 and leg.spread < 2 for leg in ending.breaks.ends):
+        if cursor.block or not ending.uneven:
             break
-        best = ending
-        known = {number for number, _ in ending.loosening}
-        for number in _paragraphs(ending, known):
-            for looseness in (1, -1):
-                loosening = tuple(sorted((*ending.loosening, (number, looseness))))
-                galley = story.loosened(loosening)
-                if len(galley.blocks) == len(ending.galley.blocks):
-                    continue
-                breaks = break_legs(galley, 0, ending.well.rows, makeup)
-                ends = breaks.ends[-1].end == len(galley.blocks)
-                if ends and breaks.cost + makeup.costs.loosening * len(loosening) < best.price(makeup):
-                    best = Ending(galley, ending.well, breaks, loosening)
-        if best is ending:
+        better = min(_looser(story, ending), key=lambda other: other.price(story.setting.style.makeup), default=ending)
+        if better.price(story.setting.style.makeup) >= ending.price(story.setting.style.makeup):
             break
-        ending = best
+        ending = better
     return ending
+
+
+def _looser(story: SetStory, ending: Ending) -> Iterator[Ending]:
+    """The ending with one more paragraph changed; stops at the first that leaves nothing to mend."""
+    makeup = story.setting.style.makeup
+    known = {number for number, _ in ending.loosening}
+    for number in _paragraphs(ending, known):
+        for looseness in (1, -1):
+            loosening = tuple(sorted((*ending.loosening, (number, looseness))))
+            galley = story.loosened(loosening)
+            if len(galley.blocks) == len(ending.galley.blocks):
+                continue
+            breaks = break_legs(galley, 0, ending.well.rows, makeup)
+            if breaks.ends[-1].end == len(galley.blocks):
+                other = Ending(galley, ending.well, breaks, loosening)
+                yield other
+                if not other.uneven:
+                    return
 
 
 def _paragraphs(ending: Ending, known: set[int]) -> list[int]:
@@ -320,7 +333,8 @@ def _frame(
     blocks = galley.blocks[cursor.block : breaks.ends[-1].end]
     misfits = tuple(_misfits(story, cursor, ending)) if any(b.fit is not LineFit.FITS for b in blocks) else ()
     filled = rows if used is None else used
-    return Frame(tuple(paint), blocks, rows, filled, following, breaks.cost, _notes(ending), misfits)
+    pieces = tuple(spot.fixture.id for spot in well.spots) + tuple(block.piece for block in blocks if block.piece)
+    return Frame(tuple(paint), blocks, rows, filled, following, breaks.cost, _notes(ending), misfits, pieces)
 
 
 def _notes(ending: Ending) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from layout.elements.body import reset_paragraph, set_story_parts
+from layout.elements.body import reset_paragraph, running, set_story_parts
 from layout.elements.head import set_byline, set_head
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, Setting
@@ -66,12 +66,13 @@ class Galleys:
     def _set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
         measure = leg_measure(width, legs, self._issue.style.page.alley)
         setting = replace(self._setting, measure=measure, language=article.language, story=article.slug)
-        byline, parts = set_byline(setting, article), set_story_parts(setting, article.body)
+        body = running(article)
+        byline, parts = set_byline(setting, article), set_story_parts(setting, body)
 
         def loosened(loosening: Loosening) -> Galley:
             changed = list(parts)
             for number, looseness in loosening:
-                changed[number] = reset_paragraph(setting, article.body, number, looseness)
+                changed[number] = reset_paragraph(setting, body, number, looseness)
             return Galley(byline + tuple(block for part in changed for block in part))
 
         head, fixtures = set_head(setting, article, width), fixtures_of(setting, article, legs)

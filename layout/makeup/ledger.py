@@ -5,7 +5,7 @@ Every word of the source is on a page or in the count of what did not fit; prefl
 
 from dataclasses import dataclass, field
 
-from layout.elements.body import is_fixture
+from layout.elements.body import is_fixture, running
 from layout.elements.wording import count_words
 from layout.makeup.frame import Cursor, Frame
 from layout.makeup.galleys import SetStory
@@ -46,7 +46,7 @@ class Entry:
         return StoryFit(
             slug=self.article.slug,
             pages=tuple(self.pages),
-            source_words=count_words(tuple(c for c in self.article.body if not is_fixture(c))),
+            source_words=count_words(tuple(c for c in running(self.article) if not is_fixture(c))),
             words=self.words,
             lines=self.lines,
             overset_lines=_lines(self.overset),

@@ -7,6 +7,7 @@ anew with the same breaks, and the pages made once more: two passes, never more.
 
 from collections.abc import Iterator
 
+from layout.diagnostics import Span
 from layout.elements.body import set_body
 from layout.elements.box import Box, set_box
 from layout.elements.legs import Galley, level_legs, pour
@@ -225,6 +226,7 @@ class _Making:
             title = " ".join("".join(inline.text for inline in article.headline).split())
             self.outline.append(Bookmark(title, sheet.number, sheet.row_top(row)))
         entry.book(sheet.number, frame, story)
+        self.placed_pieces.update(frame.pieces)
         sheet.add("legs", frame.cost)
         sheet.place(frame.paint, x, row)
         leading, measure = self.issue.style.page.leading, story.setting.measure
@@ -247,7 +249,16 @@ class _Making:
         title = f"{self.issue.publication}, {self.issue.date.isoformat()}"
         pages = tuple(sheet.finished() for sheet in self.sheets)
         stories = tuple(entry.closed() for entry in self.entries.values())
-        return Pages(title, self.issue.language, pages, stories, tuple(self.outline), (), tuple(self.troubles))
+        return Pages(
+            title, self.issue.language, pages, stories, tuple(self.outline), self._unused(), tuple(self.troubles)
+        )
+
+    def _unused(self) -> tuple[tuple[str, Span], ...]:
+        """Pieces, of the manifest or of a story, that found no place."""
+        named = {piece.id: piece.span for piece in self.issue.pieces.values() if hasattr(piece, "id")}
+        for article in self.issue.articles:
+            named |= {p.id: p.span for p in (*article.pieces, *article.body) if isinstance(p, Picture | Box | Slogan)}
+        return tuple((name, span) for name, span in named.items() if name not in self.placed_pieces)
 
 
 def _default_plan(issue: Issue) -> DummyPages:
