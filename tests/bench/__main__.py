@@ -1,0 +1,81 @@
+"""`python -m tests.bench`: prints the composition table and the ratios of time and memory."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.corpus import paragraphs
+from tests.bench.engines import NAMES, command, write_sources
+from tests.bench.measure import Figures, measure
+from tests.bench.timing import Run, middle, run_once
+
+ROOT = Path(__file__).parents[2]
+WORDS, MANY_WORDS, ROUNDS = 25_000, 250_000, 7
+
+
+def main() -> None:
+    """Sets, measures, times, prints."""
+    kept = Path(os.environ.get("LAYOUT_BENCH", Path(tempfile.gettempdir()) / "layout-bench"))
+    small, large = kept / "small", kept / "large"
+    text = paragraphs(WORDS, kept)
+    write_sources(small, text)
+    write_sources(large, paragraphs(MANY_WORDS, kept))
+    words = sum(len(part.split()) for part in text)
+    print(f"{words} words, {len(set(' '.join(text).split()))} of them different\n")
+    timed = _time(small)
+    _print_lines({name: measure(small / f"{'bench' if name == 'ours' else name}.pdf") for name in NAMES})
+    _print_times(timed)
+    environment = _environment(kept / "cache")
+    few = middle([run_once(command("ours", small), ROOT, environment) for _ in range(3)])
+    many = middle([run_once(command("ours", large), ROOT, environment) for _ in range(3)])
+    print(f"\n{MANY_WORDS} words: {many.wall_s:.2f} s, {many.wall_s / few.wall_s:.1f} times the time of {WORDS}")
+
+
+def _environment(cache: Path) -> dict[str, str]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return environment | {"LAYOUT_CACHE": str(cache), "PYTHONPATH": str(ROOT)}
+
+
+def _time(folder: Path) -> dict[str, Run]:
+    """Medians over alternating rounds; the first round warms the system's own caches and is not counted."""
+    runs: dict[str, list[Run]] = {name: [] for name in ("ours, cold", "ours", "typst", "weasyprint", "platypus")}
+    for number in range(ROUNDS + 1):
+        for name, taken in runs.items():
+            if number > 2 and name in ("weasyprint", "platypus"):
+                continue
+            with tempfile.TemporaryDirectory() as empty:
+                cache = Path(empty) if name == "ours, cold" else folder.parent / "cache"
+                run = run_once(command(name.split(",")[0], folder), ROOT, _environment(cache))
+            if number:
+                taken.append(run)
+            print(".", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return {name: middle(taken) for name, taken in runs.items()}
+
+
+def _print_lines(found: dict[str, Figures]) -> None:
+    print("| | " + " | ".join(found) + " | ours, at most |\n" + "|---" * (len(found) + 2) + "|")
+    rows = (
+        ("lines", "lines", "{:.0f}", ""),
+        ("lines with mean word space > 0.5 em", "over_half", "{:.2f} %", "3 %"),
+        ("> 0.75 em", "over_three_quarters", "{:.2f} %", "0.05 %"),
+        ("variation of word space (s.d./mean)", "variation", "{:.2f}", "0.22"),
+        ("lines ending in a hyphen", "hyphens", "{:.1f} %", "18 %"),
+        ("ladders of 3 or more", "ladders", "{:.0f}", "0"),
+        ("body lines off the baseline grid", "off_grid", "{:.1f} %", "0 %"),
+    )
+    for title, name, form, most in rows:
+        print(f"| {title} | " + " | ".join(form.format(getattr(f, name)) for f in found.values()) + f" | {most} |")
+
+
+def _print_times(timed: dict[str, Run]) -> None:
+    typst = timed["typst"]
+    print("\n| | wall | times Typst | peak | times Typst |\n|---|---|---|---|---|")
+    for name, run in timed.items():
+        ratios = f"{run.wall_s / typst.wall_s:.2f} | {run.peak_mib:.0f} MiB | {run.peak_mib / typst.peak_mib:.2f}"
+        print(f"| {name} | {run.wall_s:.2f} s | {ratios} |")
+
+
+if __name__ == "__main__":
+    main()
