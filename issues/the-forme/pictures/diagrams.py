@@ -89,7 +89,7 @@ INNER = ((7, 10, 11, 6), (2, 15, 14, 3))
 
 def draw_sheet() -> None:
     """Both sides of a sheet of sixteen pages; heads meet in the middle."""
-    page, w, h = Sheet(365, 236), 41.0, 54.0
+    page, w, h = Sheet(365, 214), 41.0, 54.0
     for side, (rows, title) in enumerate(((OUTER, "OUTSIDE"), (INNER, "INSIDE"))):
         left, top = 6 + side * 186, 28
         page.words(title, left, top - 10, 8.5, RED, weight=800)
@@ -120,7 +120,7 @@ def draw_leaf(page: Sheet, x: float, y: float, w: float, h: float, folio: int, *
 
 def draw_curve() -> None:
     """Cost of a copy against copies printed: first-copy cost shared, plus the cost of one more copy."""
-    page, left, top, w, h = Sheet(365, 222), 44.0, 14.0, 306.0, 168.0
+    page, left, top, w, h = Sheet(365, 204), 30.0, 8.0, 314.0, 164.0
     def place(copies: float, euros: float) -> tuple[float, float]:
         return left + w * copies / 100.0, top + h * (1 - euros / 3.2)
     for euros in (0, 1, 2, 3):
@@ -130,7 +130,7 @@ def draw_curve() -> None:
     for thousands in (0, 20, 40, 60, 80, 100):
         x = place(thousands, 0)[0]
         page.line([(x, top + h), (x, top + h + 4)], INK, 0.8)
-        page.words(f"{thousands},000" if thousands else "0", x, top + h + 15, 8.5, weight=500, anchor="middle")
+        page.words(f"{thousands},000" if thousands else "0", x, top + h + 15, 8, weight=500, anchor="middle")
     curve = [(c / 4, 30.0 / (c / 4) + 0.07) for c in range(39, 401)]
     points = [place(c, e) for c, e in curve if e <= 3.2]
     page.shape([*points, place(100, 0), (points[0][0], top + h)], SAND)
@@ -138,8 +138,7 @@ def draw_curve() -> None:
     page.line(floor, BLUE, 1.6)
     page.line(points, RED, 2.6)
     page.words("What one copy costs, with its share of the night", left + 84, top + 66, 10, RED, weight=700)
-    page.words("What one more copy costs: seven cents", left + 120, top + h - 30, 10, BLUE, weight=700)
-    page.line([(left + 250, top + h - 26), (left + 256, place(0, 0.1)[1])], BLUE, 0.7)
+    page.words("What one more copy costs: seven cents", left + 44, top + h - 14, 9, BLUE, weight=700)
     page.words("copies printed", left + w, top + h + 29, 8.5, weight=500, anchor="end")
     for copies in (10, 20, 100):
         x, y = place(copies, 30.0 / copies + 0.07)
@@ -152,17 +151,14 @@ def draw_curve() -> None:
 
 def draw_sizes() -> None:
     """The same letters cut for six points and for seventy-two, brought to one size."""
-    page = Sheet(493, 214)
+    page = Sheet(493, 222)
     for row, (optical, note) in enumerate(((6, "cut for 6 points"), (72, "cut for 72 points"))):
         y = 86 + row * 104
         page.line([(0, y), (493, y)], "#c9c9c9", 0.5)
         size, width = 104.0, text_width("Ragefn", 104.0, SERIF, 400, optical)
-        x = 0.0
+        x = 2.0
         page.words("Ragefn", x, y, size, INK if row else RED, name=SERIF, weight=400, optical=optical)
         page.words(note, 493, y - 6, 10, weight=700, anchor="end")
-        page.words("the same, at its size", 493, y + 12, 7.5, "#555555", weight=500, anchor="end")
-        if row == 0:
-            words = "Small type wants open eyes"
-            page.words(words, 493, y - 20, 7, name=SERIF, weight=400, optical=6, anchor="end")
+        page.words("shown as if both were 104", 493, y + 12, 8, "#555555", weight=500, anchor="end")
         page.line([(x + width + 6, y), (x + width + 6, y - size * 0.46)], GREY, 0.6)
     page.save("sizes.svg")
