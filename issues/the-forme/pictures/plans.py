@@ -2,6 +2,7 @@
 
 import math
 import random
+from itertools import pairwise
 
 from kit import BLUE, GREY, INK, ITALIC, PALE, RED, SAND, SERIF, Sheet, smooth
 
@@ -68,7 +69,7 @@ def front(page: Sheet, line, ink: str, tooth) -> None:
     """A front: its line, and its teeth at even distances on the side to which it moves."""
     page.line(line, ink, 1.6)
     gone = 0.0
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         gone += math.hypot(x1 - x0, y1 - y0)
         if gone > 26:
             gone = 0.0
@@ -249,8 +250,8 @@ def draw_tower() -> None:
         ("a reel of eighteen kilometres", 92, 180, "middle"), ("the next", 2, 228, "start"), ("reel", 2, 238, "start"),
         ("plate", 222 - 8, 76, "end"), ("blanket", 222 - 8, 110, "end"), ("yellow", 346, 67, "start"),
         ("cyan", 346, 133, "start"), ("magenta", 346, 199, "start"), ("black, from below", 346, 265, "start"),
-        ("the former folds the web", 482, 96, "start"), ("lengthwise", 482, 107, "start"),
-        ("cutting and folding", 482, 232, "start"), ("copies, overlapping", 482, 262, "start"),
+        ("the former folds", 480, 96, "start"), ("the web lengthwise", 478, 107, "start"),
+        ("cut and fold", 482, 240, "start"), ("copies overlap", 482, 262, "start"),
     )  # fmt: skip
     for words, x, y, anchor in notes:
         page.words(words, x, y, 8.6, weight=600, anchor=anchor)
