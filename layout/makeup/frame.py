@@ -277,38 +277,54 @@ def place_fixtures(story: SetStory, cursor: Cursor, rows: int, depths: Sequence[
     """Spots for the next fixtures, in order, at the given depths, in a frame of `rows` rows.
 
     A piece as wide as the story stands under the head, a narrower one at the top from the outer leg inward, then at the
-    foot; never where it would leave a stump of a leg. One that finds no spot ends the row.
+    foot; where it would leave a stump of a leg only if there is no other spot. One that finds none ends the row.
     """
     makeup = story.setting.style.makeup
     head = 0 if cursor.block else story.head.rows
     tops, feet = [head] * story.legs, [rows] * story.legs
     spots: list[Spot] = []
     for fixture, depth in zip(story.fixtures[cursor.fixture :], depths, strict=False):
-        for at_top, leg in _candidates(fixture, story.legs, len(spots)):
-            legs = range(leg, leg + fixture.legs)
-            edge = {(tops if at_top else feet)[i] for i in legs}
-            taken = depth + makeup.rows_around_pictures
-            left = min(feet[i] - tops[i] - taken for i in legs)
-            if len(edge) == 1 and (left >= makeup.smallest_leg or left in (0, -makeup.rows_around_pictures)):
-                start = edge.pop()
-                spots.append(Spot(fixture, leg, start if at_top else start - depth, depth))
-                for i in legs:
-                    if at_top:
-                        tops[i] = min(start + taken, feet[i])
-                    else:
-                        feet[i] = max(start - taken, tops[i])
-                break
-        else:
+        taken = depth + makeup.rows_around_pictures
+        spot = next(
+            (
+                (at_top, leg)
+                for least in (makeup.smallest_leg, 0)
+                for at_top, leg in _candidates(fixture, story.legs, len(spots))
+                if _ranges(tops if at_top else feet, leg, fixture)
+                and _has_room(tops, feet, leg, fixture, taken, least, makeup)
+            ),
+            None,
+        )
+        if spot is None:
             break
+        at_top, leg = spot
+        start = tops[leg] if at_top else feet[leg]
+        spots.append(Spot(fixture, leg, start if at_top else start - depth, depth))
+        for i in range(leg, leg + fixture.legs):
+            if at_top:
+                tops[i] = min(start + taken, feet[i])
+            else:
+                feet[i] = max(start - taken, tops[i])
     return Well(tuple(tops), tuple(feet), tuple(spots))
 
 
+def _ranges(edges: list[int], leg: int, fixture: Fixture) -> bool:
+    """Whether these legs begin, or end, on one row."""
+    return len(set(edges[leg : leg + fixture.legs])) == 1
+
+
+def _has_room(
+    tops: list[int], feet: list[int], leg: int, fixture: Fixture, taken: int, least: int, makeup: Makeup
+) -> bool:
+    """Whether a piece leaves each of these legs either full or at least `least` rows of text."""
+    left = min(feet[i] - tops[i] - taken for i in range(leg, leg + fixture.legs))
+    return left >= least or -makeup.rows_around_pictures <= left <= 0
+
+
 def _candidates(fixture: Fixture, legs: int, placed: int) -> Iterator[tuple[bool, int]]:
-    """(at the top?, first leg) in order of preference."""
-    starts = range(legs - fixture.legs, -1, -1)
-    order = (True, False) if placed % 2 == 0 else (False, True)
-    for at_top in order:
-        for leg in starts if at_top else reversed(starts):
+    """(at the top?, first leg) in order of preference: away from the first leg, where the story begins."""
+    for at_top in (True, False) if placed % 2 == 0 else (False, True):
+        for leg in range(legs - fixture.legs, -1, -1):
             yield at_top, leg
 
 

@@ -209,8 +209,8 @@ def body(page: Sheet, x: float, y: float, width: float, rows: int) -> None:
 
 def draw_tower() -> None:
     """From reel to folder: the web in red through four pairs of blankets."""
-    page = Sheet(560, 316)
-    page.box(0, 296, 560, 20, PALE)
+    page = Sheet(560, 332)
+    page.box(0, 296, 560, 36, PALE)
     page.line([(0, 296), (560, 296)], INK, 1)
     page.box(222, 20, 116, 276, "#eef1f2", INK, 1)
     for level, ink in enumerate((INK, "#b0306a", "#2f8fb5", "#d9b400")):
@@ -260,6 +260,7 @@ def draw_tower() -> None:
     page.words("THE TOWER", 280, 311, 9, weight=800, anchor="middle")
     page.words("THE REEL STAND", 92, 311, 9, weight=800, anchor="middle")
     page.words("THE FOLDER", 440, 311, 9, weight=800, anchor="middle")
+    page.words("Not to scale. The web is red; the copy you hold went this way.", 280, 325, 8.6, weight=500, anchor="middle")
     page.save("tower.svg")
 
 
