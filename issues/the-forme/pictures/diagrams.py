@@ -1,11 +1,6 @@
 """The art desk's drawings in SVG: press, sheet, page, patterns, maps, grid, curve, sizes of letter."""
 
-import math
-
-from kit import (
-    BLUE, GREY, INK, ITALIC, PALE, RED, SAND, SERIF, Sheet, cut_dashes, ellipse, glyph_bounds, number, smooth,
-    text_width,
-)
+from kit import BLUE, GREY, INK, PALE, RED, SAND, SERIF, Sheet, text_width
 
 GRID = """
 EXTRA.MASON

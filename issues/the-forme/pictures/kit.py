@@ -8,9 +8,9 @@ import math
 import random
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 
-from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -72,13 +72,6 @@ def text_path(
     return pen.getCommands()
 
 
-def glyph_bounds(character: str, name: str, weight: float, optical: float) -> tuple[float, float, float, float]:
-    shapes = glyphs(name, weight, optical)
-    pen = BoundsPen(shapes)
-    shapes[face(name).getBestCmap()[ord(character)]].draw(pen)
-    return pen.bounds
-
-
 def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
@@ -131,7 +124,7 @@ def ellipse(x: float, y: float, rx: float, ry: float) -> str:
 
 def cut_dashes(points, on: float, off: float):
     pieces, piece, left, drawing = [], [points[0]], on, True
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length, gone = math.hypot(x1 - x0, y1 - y0), 0.0
         while length - gone > left:
             gone += left

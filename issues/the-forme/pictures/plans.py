@@ -182,7 +182,7 @@ def draw_anatomy() -> None:
     labels = (
         ("skybox", 13, x + 8, "left"), ("ear", 35, x + 8, "left"), ("picture", 80, x + 8, "left"),
         ("cutline", 108, x + 8, "left"), ("deck", 142, x + 8, "left"), ("leg", 196, x + 8, "left"),
-        ("nameplate", 38, x + w - 36, "right"), ("folio: none on page 1", 53, x + w - 8, "right"),
+        ("nameplate", 38, x + w - 36, "right"), ("folio line", 53, x + w - 8, "right"),
         ("headline", 127, x + 92, "right"), ("alley", 182, x + 89, "right"), ("box", 214, x + w - 10, "right"),
     )  # fmt: skip
     for words, y, inner, side in labels:

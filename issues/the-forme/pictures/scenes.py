@@ -9,7 +9,7 @@ import random
 
 from kit import SANS, SERIF, across, down, grain, type_font
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from tones import perspective, reckon, save_jpeg, soft_noise, to_grey
+from tones import reckon, save_jpeg, soft_noise, solve, to_grey
 
 Blur = ImageFilter.GaussianBlur
 Point = tuple[float, float, float]
@@ -19,13 +19,15 @@ Tone = tuple[float, float, float]
 class Camera:
     """A lens at the origin looking along z; x to the right, y up, metres. Haze takes over with distance."""
 
-    def __init__(self, size: tuple[int, int], focal: float, horizon: float, middle: float, haze: Tone, far: float) -> None:
-        self.size, self.focal, self.horizon, self.middle, self.haze, self.far = size, focal, horizon, middle, haze, far
+    def __init__(self, size: tuple[int, int], focal: float, horizon: float, middle: float, haze: Tone, far: float,
+                 eye: float = 0.0) -> None:
+        self.size, self.focal, self.horizon, self.middle, self.eye = size, focal, horizon, middle, eye
+        self.haze, self.far = haze, far
 
     def see(self, point: Point) -> tuple[float, float]:
         x, y, z = point
         z = max(z, 0.15)
-        return self.middle + self.focal * x / z, self.horizon - self.focal * y / z
+        return self.middle + self.focal * x / z, self.horizon - self.focal * (y + self.eye) / z
 
     def dim(self, tone: Tone, z: float) -> tuple[int, int, int]:
         share = 1.0 - math.exp(-max(z, 0.0) / self.far)
@@ -117,38 +119,14 @@ def printed_web() -> Image.Image:
     return web
 
 
-def lay(picture: Image.Image, light: Image.Image, camera: Camera, flat: Image.Image, corners: list[Point], shade) -> None:
-    """Lays a flat picture on four corners (clockwise from top left) in space, both on the picture and on the light."""
-    quad = [camera.see(p) for p in corners]
-    size = picture.size
-    source = ((0.0, 0.0), (flat.width, 0.0), (flat.width, flat.height), (0.0, flat.height))
-    # coefficients take a place in the picture to a place in the flat one: solve from the quad to the source
-    table = from_quad(quad, source)
-    lit = Image.composite(flat, Image.new("RGB", flat.size, (18, 20, 30)), shade)
-    view = lit.transform(size, Image.Transform.PERSPECTIVE, table, Image.Resampling.BICUBIC)
-    mask = Image.new("L", (size[0] * 2, size[1] * 2), 0)
-    ImageDraw.Draw(mask).polygon([(x * 2, y * 2) for x, y in quad], fill=255)
-    mask = mask.resize(size, Image.Resampling.BOX)
-    picture.paste(view, (0, 0), mask)
-    light.paste(view.point(lambda v: v * 0.62), (0, 0), mask)
-
-
 def from_quad(quad, source) -> list[float]:
-    """Like `perspective`, with a free quadrangle on either side."""
-    from tones import solve
-
+    """Coefficients that take a place in the one quadrangle to its place in the other."""
     rows, goal = [], []
     for (x, y), (u, v) in zip(quad, source, strict=True):
         rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y])
         rows.append([0, 0, 0, x, y, 1, -v * x, -v * y])
         goal += [u, v]
     return solve(rows, goal)
-
-
-def fade(size: tuple[int, int], top: int, foot: int) -> Image.Image:
-    column = Image.new("L", (1, 2))
-    column.putdata([top, foot])
-    return column.resize(size, Image.Resampling.BILINEAR)
 
 
 def draw_hall() -> None:
@@ -169,7 +147,7 @@ def draw_hall() -> None:
             lamp = (255, 236, 190) if z % 8 else (220, 240, 255)
             scene.face([(x - 0.22, 6.2, z), (x + 0.22, 6.2, z), (x + 0.22, 6.2, z + 2.3), (x - 0.22, 6.2, z + 2.3)], lamp, 1.0)
         scene.face([(-9, 6.6, z), (9, 6.6, z), (9, 6.9, z), (-9, 6.9, z)], (26, 32, 40))
-    for index, z in enumerate((4.6, 9.8, 15.0, 20.2, 25.4, 30.6, 36.0)):
+    for index, z in enumerate((6.2, 11.4, 16.6, 21.8, 27.0, 32.2, 37.4)):
         for side in (-1, 1):
             draw_tower(scene, side, z, chance, index)
     for z in range(3, 56, 1):
@@ -183,10 +161,9 @@ def draw_hall() -> None:
                     scene.face([(x, y - 0.025, z), (x, y + 0.025, z), (x, y + 0.025, z + 1), (x, y - 0.025, z + 1)], (206, 158, 34), bias=-0.3)
     picture, light = scene.paint()
     web = printed_web()
-    shade = fade(web.size, 255, 255)
-    arch(picture, light, camera, web, shade)
+    arch(picture, light, camera, web)
     picture, light = (image.resize(final, Image.Resampling.LANCZOS) for image in (picture, light))
-    mirror = ImageOpsFlip(picture, round(size[1] * 0.60 / scale))
+    mirror = wet_floor(picture, round(size[1] * 0.60 / scale))
     picture = ImageChops.screen(picture, mirror)
     picture = bloom(picture, light, ((5, 0.55), (22, 0.42), (80, 0.40)))
     dust = soft_noise(final, 190, 77).filter(Blur(30)).point(lambda v: int(v * 0.13))
@@ -201,7 +178,7 @@ def draw_hall() -> None:
     save_jpeg(film(Image.merge("RGB", bands), 51, 0.06), "hall.jpg", 185, 82)
 
 
-def ImageOpsFlip(picture: Image.Image, horizon: int) -> Image.Image:  # noqa: N802
+def wet_floor(picture: Image.Image, horizon: int) -> Image.Image:
     """What the wet floor gives back: the scene upside down below the horizon, smeared and faint."""
     w, h = picture.size
     floor = Image.new("RGB", picture.size)
@@ -249,20 +226,20 @@ def draw_tower(scene: Scene, side: int, z: float, chance: random.Random, index: 
                    (255, 90, 60) if level == 2 else (120, 255, 170), 0.9, bias=-0.4)
 
 
-def arch(picture: Image.Image, light: Image.Image, camera: Camera, web: Image.Image, shade: Image.Image) -> None:
+def arch(picture: Image.Image, light: Image.Image, camera: Camera, web: Image.Image) -> None:
     """The web comes down the aisle overhead, turns over a roller, and falls to the folder in the foreground."""
-    half = 1.05
+    half = 1.42
     path: list[tuple[float, float]] = []
+    turn_y, turn_z, r = 3.7, 11.2, 0.62
     for k in range(26):
-        path.append((3.55 - 0.35 * math.sin(math.pi * k / 25), 44.0 - k * 1.52))
-    turn_y, turn_z, r = 3.05, 6.0, 0.5
+        path.append((turn_y + r - 0.5 * math.sin(math.pi * k / 25), 46.0 - k * (46.0 - turn_z) / 25))
     for k in range(9):
         a = math.radians(90 + 11 * k)
         path.append((turn_y + r * math.sin(a), turn_z + r * math.cos(a)))
-    for k in range(1, 16):
-        t = k / 15
-        path.append((turn_y - 0.1 - 5.6 * t, turn_z - r - 0.9 * t + 0.35 * math.sin(math.pi * t)))
-    length, tile = 0.0, 4.2
+    for k in range(1, 25):
+        t = k / 24
+        path.append((turn_y - 5.6 * t ** 1.05, turn_z - r - 5.6 * t ** 1.6))
+    length, tile = 0.0, 8.4 * 0.72
     for (y0, z0), (y1, z1) in zip(path, path[1:], strict=False):
         step = math.hypot(y1 - y0, z1 - z0)
         start = (length % tile) / tile
@@ -272,7 +249,7 @@ def arch(picture: Image.Image, light: Image.Image, camera: Camera, web: Image.Im
         if step < 1e-9:
             continue
         slope = abs(y1 - y0) / step
-        level = int(255 * min(1.0, (0.34 + 0.64 * slope) * math.exp(-max(0.0, z0 - 6.5) / 42)))
+        level = int(248 * min(1.0, (0.20 + 0.62 * slope) * math.exp(-max(0.0, z0 - 11.5) / 30)))
         corners = [(-half, y0, z0), (half, y0, z0), (half, y1, z1), (-half, y1, z1)]
         lay_piece(picture, light, camera, piece, corners, level)
 
@@ -295,7 +272,7 @@ def lay_piece(picture, light, camera: Camera, piece: Image.Image, corners: list[
     mask = Image.new("L", view.size, 0)
     ImageDraw.Draw(mask).polygon(near, fill=255)
     picture.paste(view, (left, top), mask)
-    light.paste(view.point(lambda v: v * 0.5), (left, top), mask)
+    light.paste(view.point(lambda v: v * 0.26), (left, top), mask)
 
 
 # ---------------------------------------------------------------- the kerb at dawn
@@ -305,7 +282,7 @@ def draw_dawn() -> None:
     """Bundles at a kerb, a street going down towards the light, and the van already leaving."""
     final, scale = (1500, 1000), 2
     size = (final[0] * scale, final[1] * scale)
-    camera = Camera(size, 2300.0, size[1] * 0.42, size[0] * 0.56, (236, 176, 132), 46.0)
+    camera = Camera(size, 2300.0, size[1] * 0.47, size[0] * 0.58, (236, 176, 132), 46.0, 0.46)
     scene, chance = Scene(camera), random.Random(12)
     for step in range(60):
         near, far = 1.2 + step * 1.3, 2.5 + step * 1.3
@@ -317,12 +294,12 @@ def draw_dawn() -> None:
         scene.face([(-0.86, -1.32, near), (-0.86, -1.5, near), (-0.86, -1.5, far), (-0.86, -1.32, far)], (44, 42, 52), bias=7.4)
         if step % 3 == 0:
             scene.face([(3.2, -1.49, near), (3.36, -1.49, near), (3.36, -1.49, far), (3.2, -1.49, far)], (206, 190, 170), bias=7.3)
-    z = 5.0
-    while z < 74:
+    start = 5.0
+    while start < 74:
         deep = chance.uniform(5.0, 8.5)
         for side, x in ((-1, -4.4), (1, 8.4)):
-            terrace(scene, side, x, z, deep, chance)
-        z += deep
+            terrace(scene, side, x, start, deep, chance)
+        start += deep
     for z in (9.0, 18.0, 28.0, 40.0, 54.0):
         scene.block((-1.62, -1.32, z), (-1.54, 3.4, z + 0.08), (30, 30, 38))
         scene.face([(-1.6, 3.4, z), (-1.0, 3.5, z), (-1.0, 3.58, z), (-1.6, 3.48, z)], (30, 30, 38), bias=-0.2)
@@ -333,11 +310,11 @@ def draw_dawn() -> None:
     empty = picture.convert("L").point(lambda v: 255 if v == 0 else 0)
     picture.paste(sky, (0, 0), empty)
     light.paste(sky.point(lambda v: int(v * 0.18)), (0, 0), empty)
-    picture, light, camera = picture.resize(final, Image.Resampling.LANCZOS), light.resize(final, Image.Resampling.LANCZOS), Camera(
-        final, 1150.0, final[1] * 0.42, final[0] * 0.56, (236, 176, 132), 46.0)
+    picture, light = (image.resize(final, Image.Resampling.LANCZOS) for image in (picture, light))
+    camera = Camera(final, 1150.0, final[1] * 0.47, final[0] * 0.58, (236, 176, 132), 46.0, 0.46)
     picture = bloom(picture, light, ((4, 0.8), (20, 0.7), (70, 0.55)))
     far = picture.filter(Blur(2.2))
-    depth = to_grey(reckon(lambda y: (560 - y) * 1.6, y=down(final)))
+    depth = to_grey(reckon(lambda y: (590 - y) * 1.6, y=down(final)))
     picture = Image.composite(far, picture, depth)
     shine = picture.transpose(Image.Transpose.FLIP_TOP_BOTTOM).crop((0, 160, final[0], 740)).filter(Blur(10))
     wet = Image.new("L", final, 0)
@@ -346,8 +323,11 @@ def draw_dawn() -> None:
     road = Image.new("RGB", final)
     road.paste(shine, (0, 420))
     picture = ImageChops.screen(picture, ImageChops.multiply(road, Image.merge("RGB", [wet.filter(Blur(3))] * 3)))
-    for place in ((-1.75, 3.45, 4), (-2.55, 3.9, 3), (-1.62, 2.55, 5)):
-        picture = bundle(picture, camera, place[0], place[1], place[2])
+    near = Camera(size, 2300.0, size[1] * 0.47, size[0] * 0.58, (236, 176, 132), 46.0, 0.46)
+    picture = picture.resize(size, Image.Resampling.BICUBIC)
+    for x, z, layers in ((-2.30, 3.4, 5), (-1.52, 3.1, 3), (-1.64, 2.24, 4)):
+        picture = bundle(picture, near, x, z, layers)
+    picture = picture.resize(final, Image.Resampling.LANCZOS)
     x, y = across(final), down(final)
     bands = [to_grey(reckon(lambda b, x, y, g=g: b * g * (1.10 - ((x - 820) ** 2 / 3.4e6 + (y - 480) ** 2 / 1.7e6)),
                             b=band.convert("F"), x=x, y=y)) for band, g in zip(picture.split(), (1.10, 1.07, 1.08), strict=True)]
@@ -406,9 +386,9 @@ def bundle(picture: Image.Image, camera: Camera, x: float, z: float, layers: int
     wide, deep, high, foot = 0.62, 0.46, 0.07 * layers, -1.32
     chance = random.Random(int(x * 100))
     shadow = Image.new("L", picture.size, 0)
-    ground = [camera.see(p) for p in ((x - 0.12, foot, z - 0.05), (x + wide + 0.03, foot, z - 0.05), (x + wide + 0.02, foot, z + deep), (x - 0.5, foot, z + deep))]
-    ImageDraw.Draw(shadow).polygon(ground, fill=200)
-    picture = Image.composite(Image.new("RGB", picture.size, (22, 20, 32)), picture, shadow.filter(Blur(12)))
+    ground = [camera.see(p) for p in ((x - 0.16, foot, z - 0.30), (x + wide - 0.04, foot, z - 0.30), (x + wide, foot, z + deep), (x - 0.02, foot, z + deep))]
+    ImageDraw.Draw(shadow).polygon(ground, fill=230)
+    picture = Image.composite(Image.new("RGB", picture.size, (22, 20, 32)), picture, shadow.filter(Blur(18)))
     pen = ImageDraw.Draw(picture)
     rows = layers * 9
     for row in range(rows):

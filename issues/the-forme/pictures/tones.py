@@ -388,14 +388,34 @@ def draw_inks() -> None:
 # ---------------------------------------------------------------- bites out of letters
 
 
+def find_crotches(font, cell: tuple[int, int]) -> list[list[tuple[int, int]]]:
+    """Wedges for the inner corners of the M: the white above it and the two whites within, driven on into the black."""
+    glyph = Image.new("L", cell, 255)
+    ImageDraw.Draw(glyph).text((cell[0] // 2, 760), "M", fill=0, font=font, anchor="ms")
+    wedges = []
+    for low, high, way in ((0.42, 0.58, 1), (0.2, 0.42, -1), (0.58, 0.8, -1)):
+        tips = []
+        for x in range(int(cell[0] * low), int(cell[0] * high)):
+            column = [glyph.getpixel((x, y)) < 128 for y in range(110, 758)]
+            column = column if way > 0 else column[::-1]
+            if not column[0] and True in column:
+                tips.append((column.index(True), x))
+        reach, x = max(tips)
+        x = (x + max(t[1] for t in tips if t[0] == reach)) // 2
+        tip, back = (110 + reach, -way) if way > 0 else (757 - reach, -way)
+        mouth, point, depth = (40, 17, 130) if way > 0 else (22, 19, 105)
+        lean = 0 if way > 0 else (5 if x > cell[0] // 2 else -9)
+        wedges.append([(x - mouth - lean, tip + back * 70), (x + mouth - lean, tip + back * 70),
+                       (x + point + lean, tip - back * depth), (x - point + lean, tip - back * depth)])
+    return wedges
+
+
 def draw_traps() -> None:
     """Letters as drawn and as printed, without and with ink traps, one-bit."""
     ppi, cell = 800, (1010, 900)
     picture = Image.new("1", (cell[0] * 2, cell[1] * 2 + 150), 1)
     label, font = type_font(SANS, 74, 650), type_font(SANS, 900, 640)
-    notches = (
-        ((398, 300), (455, 300), (427, 520)), ((612, 300), (560, 300), (585, 520)),
-    )
+    notches = find_crotches(font, cell)
     for row, cut in enumerate((False, True)):
         drawn = Image.new("L", cell, 255)
         pen = ImageDraw.Draw(drawn)
@@ -403,8 +423,8 @@ def draw_traps() -> None:
         if cut:
             for notch in notches:
                 pen.polygon(notch, fill=255)
-        swollen = drawn.filter(Blur(26)).point(lambda v: 255 if v > 172 else 0)
-        rough = ImageChops.add(swollen.filter(Blur(7)), soft_noise(cell, 9, 5).point(lambda v: v // 5), 1, -25)
+        swollen = drawn.filter(Blur(20)).point(lambda v: 255 if v > 172 else 0)
+        rough = ImageChops.add(swollen.filter(Blur(6)), soft_noise(cell, 26, 5).point(lambda v: v // 4), 1, -31)
         for column, state in enumerate((drawn, rough)):
             one = state.point(lambda v: 255 if v > 128 else 0).convert("1", dither=Image.Dither.NONE)
             picture.paste(one, (column * cell[0], 150 + row * cell[1]))
