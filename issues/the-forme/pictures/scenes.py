@@ -6,10 +6,11 @@ blurred and laid over, what is far off takes the colour of the air.
 
 import math
 import random
+from itertools import pairwise
 
-from kit import SANS, SERIF, across, down, grain, type_font
+from kit import SERIF, across, down, grain, type_font
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from tones import reckon, save_jpeg, soft_noise, solve, to_grey
+from tones import from_quad, reckon, save_jpeg, soft_noise, to_grey
 
 Blur = ImageFilter.GaussianBlur
 Point = tuple[float, float, float]
@@ -119,16 +120,6 @@ def printed_web() -> Image.Image:
     return web
 
 
-def from_quad(quad, source) -> list[float]:
-    """Coefficients that take a place in the one quadrangle to its place in the other."""
-    rows, goal = [], []
-    for (x, y), (u, v) in zip(quad, source, strict=True):
-        rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y])
-        rows.append([0, 0, 0, x, y, 1, -v * x, -v * y])
-        goal += [u, v]
-    return solve(rows, goal)
-
-
 def draw_hall() -> None:
     """One in the morning: towers left and right, lamps into the distance, and the webs coming over in an arch."""
     final, scale = (1920, 840), 2
@@ -136,29 +127,11 @@ def draw_hall() -> None:
     camera = Camera(size, 1500.0 * scale / 2 * 1.25, size[1] * 0.60, size[0] * 0.5, (30, 58, 84), 30.0)
     scene, chance = Scene(camera), random.Random(31)
     scene.face([(-30, -30, 70), (30, -30, 70), (30, 30, 70), (-30, 30, 70)], (60, 96, 118))
-    for step in range(36):
-        near, far = 1.6 + step * 1.6, 3.2 + step * 1.6
-        for x in range(-9, 9):
-            tone = (30, 34, 42) if (x + step) % 2 else (36, 41, 50)
-            scene.face([(x, -1.7, near), (x + 1, -1.7, near), (x + 1, -1.7, far), (x, -1.7, far)], tone, bias=6)
-    for z in range(4, 60, 4):
-        for side in (-1, 1):
-            x = side * 3.1
-            lamp = (255, 236, 190) if z % 8 else (220, 240, 255)
-            scene.face([(x - 0.22, 6.2, z), (x + 0.22, 6.2, z), (x + 0.22, 6.2, z + 2.3), (x - 0.22, 6.2, z + 2.3)], lamp, 1.0)
-        scene.face([(-9, 6.6, z), (9, 6.6, z), (9, 6.9, z), (-9, 6.9, z)], (26, 32, 40))
+    furnish_aisle(scene)
     for index, z in enumerate((6.2, 11.4, 16.6, 21.8, 27.0, 32.2, 37.4)):
         for side in (-1, 1):
             draw_tower(scene, side, z, chance, index)
-    for z in range(3, 56, 1):
-        for side in (-1, 1):
-            x = side * 2.35
-            scene.face([(x - 0.02, -1.7, z), (x + 0.02, -1.7, z), (x + 0.02, -0.75, z), (x - 0.02, -0.75, z)], (196, 150, 30), bias=-0.3)
-        if z < 55:
-            for side in (-1, 1):
-                for y in (-0.75, -1.2):
-                    x = side * 2.35
-                    scene.face([(x, y - 0.025, z), (x, y + 0.025, z), (x, y + 0.025, z + 1), (x, y - 0.025, z + 1)], (206, 158, 34), bias=-0.3)
+    fence_aisle(scene)
     picture, light = scene.paint()
     web = printed_web()
     arch(picture, light, camera, web)
@@ -176,6 +149,34 @@ def draw_hall() -> None:
             b=band.convert("F"), x=x, y=y,
         )))
     save_jpeg(film(Image.merge("RGB", bands), 51, 0.06), "hall.jpg", 185, 82)
+
+
+def furnish_aisle(scene: Scene) -> None:
+    """The floor, the lamps and the beams."""
+    for step in range(36):
+        near, far = 1.6 + step * 1.6, 3.2 + step * 1.6
+        for x in range(-9, 9):
+            tone = (30, 34, 42) if (x + step) % 2 else (36, 41, 50)
+            scene.face([(x, -1.7, near), (x + 1, -1.7, near), (x + 1, -1.7, far), (x, -1.7, far)], tone, bias=6)
+    for z in range(4, 60, 4):
+        for side in (-1, 1):
+            x = side * 3.1
+            lamp = (255, 236, 190) if z % 8 else (220, 240, 255)
+            scene.face([(x - 0.22, 6.2, z), (x + 0.22, 6.2, z), (x + 0.22, 6.2, z + 2.3), (x - 0.22, 6.2, z + 2.3)], lamp, 1.0)
+        scene.face([(-9, 6.6, z), (9, 6.6, z), (9, 6.9, z), (-9, 6.9, z)], (26, 32, 40))
+
+
+def fence_aisle(scene: Scene) -> None:
+    """A handrail on either side."""
+    for z in range(3, 56, 1):
+        for side in (-1, 1):
+            x = side * 2.35
+            scene.face([(x - 0.02, -1.7, z), (x + 0.02, -1.7, z), (x + 0.02, -0.75, z), (x - 0.02, -0.75, z)], (196, 150, 30), bias=-0.3)
+        if z < 55:
+            for side in (-1, 1):
+                for y in (-0.75, -1.2):
+                    x = side * 2.35
+                    scene.face([(x, y - 0.025, z), (x, y + 0.025, z), (x, y + 0.025, z + 1), (x, y - 0.025, z + 1)], (206, 158, 34), bias=-0.3)
 
 
 def wet_floor(picture: Image.Image, horizon: int) -> Image.Image:
@@ -229,10 +230,8 @@ def draw_tower(scene: Scene, side: int, z: float, chance: random.Random, index: 
 def arch(picture: Image.Image, light: Image.Image, camera: Camera, web: Image.Image) -> None:
     """The web comes down the aisle overhead, turns over a roller, and falls to the folder in the foreground."""
     half = 1.42
-    path: list[tuple[float, float]] = []
     turn_y, turn_z, r = 3.7, 11.2, 0.62
-    for k in range(26):
-        path.append((turn_y + r - 0.5 * math.sin(math.pi * k / 25), 46.0 - k * (46.0 - turn_z) / 25))
+    path = [(turn_y + r - 0.5 * math.sin(math.pi * k / 25), 46.0 - k * (46.0 - turn_z) / 25) for k in range(26)]
     for k in range(9):
         a = math.radians(90 + 11 * k)
         path.append((turn_y + r * math.sin(a), turn_z + r * math.cos(a)))
@@ -240,7 +239,7 @@ def arch(picture: Image.Image, light: Image.Image, camera: Camera, web: Image.Im
         t = k / 24
         path.append((turn_y - 5.6 * t ** 1.05, turn_z - r - 5.6 * t ** 1.6))
     length, tile = 0.0, 8.4 * 0.72
-    for (y0, z0), (y1, z1) in zip(path, path[1:], strict=False):
+    for (y0, z0), (y1, z1) in pairwise(path):
         step = math.hypot(y1 - y0, z1 - z0)
         start = (length % tile) / tile
         length += step
@@ -284,27 +283,8 @@ def draw_dawn() -> None:
     size = (final[0] * scale, final[1] * scale)
     camera = Camera(size, 2300.0, size[1] * 0.47, size[0] * 0.58, (236, 176, 132), 46.0, 0.46)
     scene, chance = Scene(camera), random.Random(12)
-    for step in range(60):
-        near, far = 1.2 + step * 1.3, 2.5 + step * 1.3
-        scene.face([(-4.2, -1.5, near), (30, -1.5, near), (30, -1.5, far), (-4.2, -1.5, far)], (54, 56, 70), bias=9)
-        scene.face([(-12, -1.32, near), (-1.1, -1.32, near), (-1.1, -1.32, far), (-12, -1.32, far)],
-                   (92, 88, 96) if step % 2 else (86, 82, 92), bias=8)
-        scene.face([(-1.1, -1.32, near), (-0.86, -1.32, near), (-0.86, -1.32, far), (-1.1, -1.32, far)],
-                   (146, 134, 130) if step % 3 else (120, 110, 110), bias=7.5)
-        scene.face([(-0.86, -1.32, near), (-0.86, -1.5, near), (-0.86, -1.5, far), (-0.86, -1.32, far)], (44, 42, 52), bias=7.4)
-        if step % 3 == 0:
-            scene.face([(3.2, -1.49, near), (3.36, -1.49, near), (3.36, -1.49, far), (3.2, -1.49, far)], (206, 190, 170), bias=7.3)
-    start = 5.0
-    while start < 74:
-        deep = chance.uniform(5.0, 8.5)
-        for side, x in ((-1, -4.4), (1, 8.4)):
-            terrace(scene, side, x, start, deep, chance)
-        start += deep
-    for z in (9.0, 18.0, 28.0, 40.0, 54.0):
-        scene.block((-1.62, -1.32, z), (-1.54, 3.4, z + 0.08), (30, 30, 38))
-        scene.face([(-1.6, 3.4, z), (-1.0, 3.5, z), (-1.0, 3.58, z), (-1.6, 3.48, z)], (30, 30, 38), bias=-0.2)
-        scene.face([(-1.2, 3.34, z - 0.1), (-0.9, 3.34, z - 0.1), (-0.9, 3.5, z - 0.1), (-1.2, 3.5, z - 0.1)], (255, 214, 130), 1.0, bias=-0.4)
-    van(scene, 1.2, 21.0)
+    pave(scene)
+    build_street(scene, chance)
     picture, light = scene.paint()
     sky = dawn_sky(size)
     empty = picture.convert("L").point(lambda v: 255 if v == 0 else 0)
@@ -332,6 +312,35 @@ def draw_dawn() -> None:
     bands = [to_grey(reckon(lambda b, x, y, g=g: b * g * (1.10 - ((x - 820) ** 2 / 3.4e6 + (y - 480) ** 2 / 1.7e6)),
                             b=band.convert("F"), x=x, y=y)) for band, g in zip(picture.split(), (1.10, 1.07, 1.08), strict=True)]
     save_jpeg(film(Image.merge("RGB", bands), 8, 0.06), "dawn.jpg", 192, 80)
+
+
+def pave(scene: Scene) -> None:
+    """Road, pavement, kerb and the white line."""
+    for step in range(60):
+        near, far = 1.2 + step * 1.3, 2.5 + step * 1.3
+        scene.face([(-4.2, -1.5, near), (30, -1.5, near), (30, -1.5, far), (-4.2, -1.5, far)], (54, 56, 70), bias=9)
+        scene.face([(-12, -1.32, near), (-1.1, -1.32, near), (-1.1, -1.32, far), (-12, -1.32, far)],
+                   (92, 88, 96) if step % 2 else (86, 82, 92), bias=8)
+        scene.face([(-1.1, -1.32, near), (-0.86, -1.32, near), (-0.86, -1.32, far), (-1.1, -1.32, far)],
+                   (146, 134, 130) if step % 3 else (120, 110, 110), bias=7.5)
+        scene.face([(-0.86, -1.32, near), (-0.86, -1.5, near), (-0.86, -1.5, far), (-0.86, -1.32, far)], (44, 42, 52), bias=7.4)
+        if step % 3 == 0:
+            scene.face([(3.2, -1.49, near), (3.36, -1.49, near), (3.36, -1.49, far), (3.2, -1.49, far)], (206, 190, 170), bias=7.3)
+
+
+def build_street(scene: Scene, chance: random.Random) -> None:
+    """Houses on both sides, street lamps, the van."""
+    start = 5.0
+    while start < 74:
+        deep = chance.uniform(5.0, 8.5)
+        for side, x in ((-1, -4.4), (1, 8.4)):
+            terrace(scene, side, x, start, deep, chance)
+        start += deep
+    for z in (9.0, 18.0, 28.0, 40.0, 54.0):
+        scene.block((-1.62, -1.32, z), (-1.54, 3.4, z + 0.08), (30, 30, 38))
+        scene.face([(-1.6, 3.4, z), (-1.0, 3.5, z), (-1.0, 3.58, z), (-1.6, 3.48, z)], (30, 30, 38), bias=-0.2)
+        scene.face([(-1.2, 3.34, z - 0.1), (-0.9, 3.34, z - 0.1), (-0.9, 3.5, z - 0.1), (-1.2, 3.5, z - 0.1)], (255, 214, 130), 1.0, bias=-0.4)
+    van(scene, 1.2, 21.0)
 
 
 def dawn_sky(size: tuple[int, int]) -> Image.Image:

@@ -100,7 +100,7 @@ def draw_sorts() -> None:
                     c=soft_noise(flat, 300, 4).convert("F"))
     metal = to_grey(bright)
     size = (1500, 1000)
-    corners = perspective(size, ((330, 60), (2180, 240), (1850, 2060), (480, 1700)), flat)
+    corners = perspective(size, ((330, 60), (2180, 240), (1850, 2060), (480, 1700)))
     view = metal.transform((size[0], size[1]), Image.Transform.PERSPECTIVE, corners, Image.Resampling.BICUBIC, fillcolor=20)
     sharp_at = reckon(lambda y, x: abs(y + x * 0.10 - 620), y=down(size), x=across(size))
     blurred = view
@@ -116,11 +116,16 @@ def draw_sorts() -> None:
     save_jpeg(toned, "sorts.jpg", 195, 80)
 
 
-def perspective(size: tuple[int, int], quad, flat: tuple[int, int]) -> list[float]:
+def perspective(size: tuple[int, int], quad) -> list[float]:
     """Coefficients that map a picture of `size` to the four corners (clockwise from top left) of the flat one."""
+    return from_quad(((0, 0), (size[0], 0), size, (0, size[1])), quad)
+
+
+def from_quad(quad, source) -> list[float]:
+    """Coefficients that take a place in the one quadrangle to its place in the other."""
     rows: list[list[float]] = []
     goal: list[float] = []
-    for (x, y), (u, v) in zip(((0, 0), (size[0], 0), size, (0, size[1])), quad, strict=True):
+    for (x, y), (u, v) in zip(quad, source, strict=True):
         rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y])
         rows.append([0, 0, 0, x, y, 1, -v * x, -v * y])
         goal += [u, v]
@@ -189,7 +194,7 @@ def fibre(ribbon: ImageDraw.ImageDraw, edge: ImageDraw.ImageDraw, size, chance: 
     edge.line(under, fill=255, width=4)
     edge.line(over, fill=90, width=3)
     for k in range(6, len(points) - 6, 17):
-        px, py, a, h = points[k]
+        px, py = points[k][:2]
         if chance.random() < 0.4:
             edge.ellipse((px - 5, py - 4, px + 5, py + 4), outline=170, width=2)
 
@@ -403,10 +408,10 @@ def find_crotches(font, cell: tuple[int, int]) -> list[list[tuple[int, int]]]:
         reach, x = max(tips)
         x = (x + max(t[1] for t in tips if t[0] == reach)) // 2
         tip, back = (110 + reach, -way) if way > 0 else (757 - reach, -way)
-        mouth, point, depth = (40, 17, 130) if way > 0 else (22, 19, 105)
-        lean = 0 if way > 0 else (5 if x > cell[0] // 2 else -9)
-        wedges.append([(x - mouth - lean, tip + back * 70), (x + mouth - lean, tip + back * 70),
-                       (x + point + lean, tip - back * depth), (x - point + lean, tip - back * depth)])
+        mouth, point, depth, behind = (44, 15, 130, 110) if way > 0 else (26, 17, 84, 140)
+        lean = 0 if way > 0 else (-24 if x > cell[0] // 2 else 24)
+        wedges.append([(x - mouth + lean, tip + back * behind), (x + mouth + lean, tip + back * behind),
+                       (x + point, tip - back * depth), (x - point, tip - back * depth)])
     return wedges
 
 
