@@ -190,7 +190,7 @@ def _looser(story: SetStory, ending: Ending) -> Iterator[Ending]:
         for looseness in (1, -1):
             loosening = tuple(sorted((*ending.loosening, (number, looseness))))
             galley = story.loosened(loosening)
-            if len(galley.blocks) == len(ending.galley.blocks):
+            if len(galley.blocks) == len(ending.galley.blocks) or _ends_in_runt(galley, number):
                 continue
             breaks = break_legs(galley, 0, ending.well.rows, makeup)
             if breaks.ends[-1].end == len(galley.blocks):
@@ -198,6 +198,11 @@ def _looser(story: SetStory, ending: Ending) -> Iterator[Ending]:
                 yield other
                 if not other.uneven:
                     return
+
+
+def _ends_in_runt(galley: Galley, number: int) -> bool:
+    """Whether a paragraph's last line holds one word."""
+    return next((block.words < 2 for block in reversed(galley.blocks) if block.paragraph == number), False)
 
 
 def _paragraphs(ending: Ending, known: set[int]) -> list[int]:
