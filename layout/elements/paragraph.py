@@ -118,5 +118,6 @@ def _with_drop_cap(
         words=alone + sum(block.words for block in beside),
         kind="lede",
         fit=max((block.fit for block in beside), key=tuple(LineFit).index),
+        word_space=max(block.word_space for block in beside),
     )
     return (joined, *after)
