@@ -72,6 +72,11 @@ class Ending:
         """Whether a leg is more than a row short, or spreads more than one."""
         return any(leg.empty > 1 or leg.spread > 1 for leg in self.breaks.ends)
 
+    @property
+    def level(self) -> bool:
+        """Whether every leg ends within two rows of the foot."""
+        return all(leg.empty <= 2 for leg in self.breaks.ends)
+
     def price(self, makeup: Makeup) -> int:
         """What the legs and the loosened paragraphs cost."""
         return self.breaks.cost + makeup.costs.loosening * len(self.loosening)
@@ -132,25 +137,30 @@ def make_frame(story: SetStory, cursor: Cursor, rows: int) -> Frame:
     """
     if not may_end(story, cursor, rows):
         return _going_on(story, cursor, rows)
-    ending = _cheapest_end(story, cursor, rows)
-    if ending is not None:
-        return _frame(story, cursor, rows, _loosened(story, cursor, ending), None)
-    fixtures = story.fixtures[cursor.fixture :]
-    shortest = place_fixtures(story, cursor, rows, [f.most for f in fixtures])
-    _, used = _level(story, cursor, shortest)
-    if used < rows:
-        well = place_fixtures(story, cursor, used, [f.most for f in fixtures])
-        breaks, used = _level(story, cursor, well)
-        ending = _loosened(story, cursor, Ending(story.galley, well, breaks))
-        return _frame(story, cursor, rows, ending, None, used)
-    return _going_on(story, cursor, rows)
+    full = _cheapest_end(story, cursor, rows)
+    if full is not None:
+        full = _loosened(story, cursor, full)
+        if full.level:
+            return _frame(story, cursor, rows, full, None)
+    short, used = _short_end(story, cursor, rows)
+    if used < rows and (full is None or short.breaks.cost < full.breaks.cost):
+        return _frame(story, cursor, rows, short, None, used)
+    return _going_on(story, cursor, rows) if full is None else _frame(story, cursor, rows, full, None)
+
+
+def _short_end(story: SetStory, cursor: Cursor, rows: int) -> tuple[Ending, int]:
+    """The story ending level with its pictures at their deepest, and the rows that takes."""
+    depths = [fixture.most for fixture in story.fixtures[cursor.fixture :]]
+    _, used = _level(story, cursor, place_fixtures(story, cursor, rows, depths))
+    well = place_fixtures(story, cursor, min(used, rows), depths)
+    breaks, used = _level(story, cursor, well)
+    return _loosened(story, cursor, Ending(story.galley, well, breaks)), used
 
 
 def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> Ending | None:
     """The cheapest way to end the story on the last row: over picture depths near what the text leaves."""
     best: tuple[int, Ending] | None = None
     makeup, last = story.setting.style.makeup, len(story.galley.blocks)
-    limit = makeup.costs.empty_row * (makeup.spread_rows + 1) ** 2 * story.legs
     for depths in _depths(story, cursor, rows):
         well = place_fixtures(story, cursor, rows, depths)
         if len(well.spots) < len(depths):
@@ -160,7 +170,7 @@ def _cheapest_end(story: SetStory, cursor: Cursor, rows: int) -> Ending | None:
             continue
         strayed = sum(abs(depth - f.natural) for depth, f in zip(depths, story.fixtures[cursor.fixture :], strict=True))
         cost = breaks.cost + strayed * makeup.costs.picture_row
-        if breaks.cost <= limit and (best is None or cost < best[0]):
+        if best is None or cost < best[0]:
             best = (cost, Ending(story.galley, well, breaks))
     return None if best is None else best[1]
 
