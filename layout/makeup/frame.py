@@ -249,16 +249,25 @@ def _depths(story: SetStory, cursor: Cursor, rows: int) -> Iterator[list[int]]:
         yield depths
 
 
+def make_overset_frame(story: SetStory, rows: int) -> Frame:
+    """A story too long for a frame that it cannot leave: its pictures at their least, so that as little as can be is
+    overset."""
+    return _filled(story, Cursor(), rows, [fixture.least for fixture in story.fixtures])
+
+
 def _going_on(story: SetStory, cursor: Cursor, rows: int) -> Frame:
     """All legs filled; fixtures come along in order while at least a third of the frame stays text."""
-    fixtures = story.fixtures[cursor.fixture :]
     depths: list[int] = []
     area = 0
-    for fixture in fixtures:
+    for fixture in story.fixtures[cursor.fixture :]:
         area += fixture.natural * fixture.legs
         if area * 3 > rows * story.legs * 2:
             break
         depths.append(fixture.natural)
+    return _filled(story, cursor, rows, depths)
+
+
+def _filled(story: SetStory, cursor: Cursor, rows: int, depths: Sequence[int]) -> Frame:
     well = place_fixtures(story, cursor, rows, depths)
     breaks = break_legs(story.galley, cursor.block, well.rows, story.setting.style.makeup)
     end = breaks.ends[-1].end

@@ -18,7 +18,7 @@ from layout.elements.wording import refers
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
 from layout.makeup.fixtures import leg_measure
-from layout.makeup.frame import Cursor, Frame, least_rows, make_frame, may_end, natural_rows
+from layout.makeup.frame import Cursor, Frame, least_rows, make_frame, make_overset_frame, may_end, natural_rows
 from layout.makeup.galleys import Galleys, SetStory
 from layout.makeup.ledger import Entry
 from layout.makeup.sheet import Sheet
@@ -110,6 +110,8 @@ class _Making:
         story = self.galleys.set_story(article, width, legs)
         row, rows = slot.first_row - 1, min(slot.last_row, sheet.rows) - slot.first_row + 1
         frame = make_frame(story, Cursor(), rows)
+        if frame.next is not None:
+            frame = make_overset_frame(story, rows)
         self._book(sheet, story, frame, x, row)
         if frame.next is not None:
             self.entries[article.slug].leave(story, frame.next)

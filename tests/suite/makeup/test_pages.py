@@ -1,0 +1,159 @@
+"""Pages made up from small issues: what stands where, and what is said of what does not fit."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.makeup.pages import make_pages
+from layout.manifest.issue import read_issue
+from layout.manifest.workspace import find_workspace
+from layout.model.page import Page, Pages, Part, Picture, StoryFit
+from layout.model.text import Glyphs
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
+
+SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
+LEADING = 11.5 * 12_700
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    (tmp_path / "issues" / "x").mkdir(parents=True)
+    Image.new("L", (600, 400), 128).save(tmp_path / "issues" / "x" / "grey.jpg")
+    return tmp_path / "issues" / "x"
+
+
+def make(folder: Path, manifest: str, **stories: str) -> Pages:
+    """The pages of an issue; each story is given as Markdown."""
+    for slug, text in stories.items():
+        (folder / f"{slug}.md").write_text(text, "utf-8")
+    path = folder / "issue.yaml"
+    path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
+    issue, _ = read_issue(path)
+    return make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
+
+
+def story(paragraphs: int) -> str:
+    return "\n\n".join(SENTENCE * 3 for _ in range(paragraphs))
+
+
+def fit(pages: Pages, slug: str) -> StoryFit:
+    return next(entry for entry in pages.stories if entry.slug == slug)
+
+
+def body(page: Page) -> dict[int, list[int]]:
+    """Baselines of body lines by the left edge of their leg, in rows from the first."""
+    legs: dict[int, list[int]] = {}
+    lines = [p for p in page.placed if p.part is Part.BODY and isinstance(p.paint, Glyphs)]
+    for placed in lines:
+        legs.setdefault(round((placed.x - page.live[0]) / page.live[2] * 4), []).append(placed.y)
+    return legs
+
+
+def test_every_word_of_a_long_story_stands_on_some_page(workspace: Path) -> None:
+    pages = make(workspace, "articles: [{story: a.md, columns: 4}]", a=story(120))
+    account = fit(pages, "a")
+    assert account.pages == (1, 2, 3)
+    assert account.words == account.source_words == 120 * 60
+    assert account.overset_words == 0
+
+
+def test_a_leg_of_a_full_page_ends_on_the_last_row(workspace: Path) -> None:
+    page = make(workspace, "articles: [{story: a.md, columns: 4}]", a=story(120)).pages[1]
+    feet = {max(lines) for lines in body(page).values()}
+    assert max(feet) - min(feet) <= LEADING
+    assert page.live[1] + page.live[3] - max(feet) < LEADING
+
+
+def test_a_story_that_ends_on_a_page_ends_level(workspace: Path) -> None:
+    page = make(workspace, "articles: [{story: a.md, columns: 3}]", a=story(20)).pages[0]
+    feet = [max(lines) for lines in body(page).values()]
+    assert len(feet) == 3
+    assert max(feet) - min(feet) <= LEADING
+
+
+def test_stories_of_a_run_follow_one_another_on_a_page(workspace: Path) -> None:
+    pages = make(workspace, "articles: [{story: a.md, columns: 3}, {story: b.md, columns: 4}]", a=story(8), b=story(9))
+    assert fit(pages, "a").pages == fit(pages, "b").pages == (1,)
+
+
+def test_a_story_that_starts_on_a_verso_waits_for_one(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}, {story: b.md, start: verso}, {story: c.md, start: recto}]"
+    pages = make(workspace, manifest, a=story(3), b=story(3), c=story(3))
+    assert [fit(pages, slug).pages for slug in "abc"] == [(1,), (2,), (3,)]
+
+
+def test_what_does_not_fit_its_slot_is_counted(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, rows: 1-20, legs: 2}]}]"
+    account = fit(make(workspace, manifest, a=story(12)), "a")
+    assert account.overset_lines > 0
+    assert account.overset_depth == account.overset_lines * LEADING
+    assert account.words + account.overset_words == account.source_words
+
+
+def test_a_picture_gives_so_that_the_story_ends_at_the_foot_of_its_slot(workspace: Path) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [p]}]
+pictures: [{id: p, file: grey.jpg, span: 2, depth: {min: 30mm, max: 140mm}}]
+dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-%d, legs: 3}]}]
+"""
+    shallow = make(workspace, manifest % 40, a=story(16))
+    deep = make(workspace, manifest % 47, a=story(16))
+    assert fit(shallow, "a").gap_rows == fit(deep, "a").gap_rows == 0
+    assert fit(shallow, "a").overset_words == fit(deep, "a").overset_words == 0
+    assert picture(shallow).depth < picture(deep).depth
+
+
+def test_a_story_that_cannot_fit_leaves_out_as_little_as_it_can(workspace: Path) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [p]}]
+pictures: [{id: p, file: grey.jpg, span: 2, depth: {min: 30mm, max: 140mm}}]
+dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-34, legs: 3}]}]
+"""
+    pages = make(workspace, manifest, a=story(16))
+    assert fit(pages, "a").overset_lines < 20
+    assert picture(pages).depth < 32 * 36_000
+
+
+def picture(pages: Pages) -> Picture:
+    return next(p.paint for page in pages.pages for p in page.placed if isinstance(p.paint, Picture))
+
+
+def test_a_crop_keeps_the_focus_in_view(workspace: Path) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [p]}]
+pictures: [{id: p, file: grey.jpg, span: 4, depth: {min: 30mm, max: 31mm}, focus: [0.5, 1]}]
+"""
+    left, top, right, foot = picture(make(workspace, manifest, a=story(3))).crop
+    assert (left, right, foot) == (0, 1_000_000, 1_000_000)
+    assert top > 500_000
+
+
+def test_a_reference_names_the_page_of_its_story(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}, {story: b.md, start: page}]"
+    pages = make(workspace, manifest, a="See [[b]] for more.", b=story(2))
+    words = [run.text for p in pages.pages[0].placed if isinstance(p.paint, Glyphs) for run in p.paint.words]
+    at = words.index("page")
+    assert words[at + 1] == "2"
+
+
+def test_a_piece_without_a_place_is_named(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}]\nslogans: [{id: s, lines: [NEVER SEEN]}]"
+    assert [name for name, _ in make(workspace, manifest, a=story(1)).unused] == ["s"]
+
+
+def test_a_slogan_given_to_a_story_closes_it(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md, slogans: [s]}]\nslogans: [{id: s, lines: [THE END]}]"
+    pages = make(workspace, manifest, a=story(2))
+    paints = [p for p in pages.pages[0].placed if isinstance(p.paint, Glyphs) and p.story == "a"]
+    assert [run.text for run in paints[-1].paint.words] == ["THE", "END"]
+    assert pages.unused == ()
+
+
+def test_the_same_issue_gives_the_same_pages(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md, columns: 3}, {story: b.md}]"
+    once, again = (make(workspace, manifest, a=story(9), b=story(7)) for _ in range(2))
+    assert [(p.x, p.y, type(p.paint)) for page in once.pages for p in page.placed] == [
+        (p.x, p.y, type(p.paint)) for page in again.pages for p in page.placed
+    ]
