@@ -11,7 +11,7 @@ SKY = "#dce8ee"
 
 def pressure(x: float, y: float) -> float:
     """Hectopascals over the chart, in points from its top left corner: two lows, a high and a slope."""
-    bumps = ((168, 96, 62, -36), (330, 30, 60, -14), (420, 190, 105, 24), (60, 250, 80, 9))
+    bumps = ((168, 96, 62, -38), (338, 34, 46, -26), (420, 190, 105, 24), (60, 250, 80, 9))
     return 1008 + sum(h * math.exp(-((x - a) ** 2 + (y - b) ** 2) / (2 * s * s)) for a, b, s, h in bumps)
 
 
@@ -57,9 +57,11 @@ def draw_isobars() -> None:
     warm = smooth([(176, 104), (214, 104), (256, 120), (292, 146), (318, 180)])
     front(page, cold, BLUE, pointed)
     front(page, warm, RED, rounded)
-    for letter, x, y, value in (("L", 160, 88, "972"), ("H", 420, 186, "1031"), ("L", 338, 34, "994")):
+    for letter, x, y in (("L", 160, 88), ("H", 420, 186), ("L", 338, 34)):
+        value = str(round(pressure(x, y)))
         page.words(letter, x, y + 10, 26, RED if letter == "L" else BLUE, weight=800, anchor="middle")
         page.words(value, x, y + 21, 8, weight=600, anchor="middle")
+    page.box(4, 6, 122, 29, SKY)
     page.words("noon, 29 November", 10, 18, 9, weight=700)
     page.words("pressure in hectopascals", 10, 30, 8, GREY)
     page.save("isobars.svg")
@@ -213,7 +215,7 @@ def draw_tower() -> None:
     page.box(0, 296, 560, 36, PALE)
     page.line([(0, 296), (560, 296)], INK, 1)
     page.box(222, 20, 116, 276, "#eef1f2", INK, 1)
-    for level, ink in enumerate((INK, "#b0306a", "#2f8fb5", "#d9b400")):
+    for level, ink in enumerate(("#2f8fb5", "#b0306a", "#d9b400", INK)):
         unit(page, 280, 262 - level * 66, ink)
     reel(page, 92, 244, 46)
     reel(page, 30, 268, 24)
@@ -248,8 +250,8 @@ def draw_tower() -> None:
         )
     notes = (
         ("a reel of eighteen kilometres", 92, 180, "middle"), ("the next", 2, 228, "start"), ("reel", 2, 238, "start"),
-        ("plate", 222 - 8, 76, "end"), ("blanket", 222 - 8, 110, "end"), ("yellow", 346, 67, "start"),
-        ("cyan", 346, 133, "start"), ("magenta", 346, 199, "start"), ("black, from below", 346, 265, "start"),
+        ("plate", 222 - 8, 76, "end"), ("blanket", 222 - 8, 110, "end"), ("black", 346, 67, "start"),
+        ("yellow", 346, 133, "start"), ("magenta", 346, 199, "start"), ("cyan, the first", 346, 265, "start"),
         ("the former folds", 480, 96, "start"), ("the web lengthwise", 478, 107, "start"),
         ("cut and fold", 482, 240, "start"), ("copies overlap", 482, 262, "start"),
     )  # fmt: skip
