@@ -5,9 +5,11 @@ written in afterwards without moving a break.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from layout.diagnostics import Span
+from layout.elements.links import links_of
 from layout.elements.setting import Setting, lines_on_grid
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
@@ -41,21 +43,31 @@ def set_paragraph(
         measures = Measures(rest=(hang, measure), first=((hang + role.indent, measure - role.indent),))
     else:
         measures = Measures(rest=(hang, measure))
-    lines = _set_lines(setting, text, role, measures, looseness)
-    blocks = lines_on_grid(setting, lines, number)
+    lines, text = _set_lines(setting, text, role, measures, looseness)
+    blocks = _with_links(lines_on_grid(setting, lines, number), links_of(setting, text, lines))
     if not cap:
         return blocks
     alone = 1 if paragraph.text[0].text[len(head) : len(head) + 1] == " " else 0
     return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines, alone)
 
 
-def _set_lines(setting: Setting, text: Text, role: TextStyle, measures: Measures, looseness: int) -> tuple[Line, ...]:
+def _set_lines(
+    setting: Setting, text: Text, role: TextStyle, measures: Measures, looseness: int
+) -> tuple[tuple[Line, ...], Text]:
+    """The lines, and the text as it stands in them."""
     lines = set_text(setting.case, text, role, setting.language, measures, looseness)
     if not setting.pages or not any(inline.refer for inline in text):
-        return lines
+        return lines, text
     numbered = tuple(_with_page(setting, inline) for inline in text)
     breaks = tuple(line.break_at for line in lines)
-    return reset_text(setting.case, numbered, role, setting.language, measures, breaks)
+    return reset_text(setting.case, numbered, role, setting.language, measures, breaks), numbered
+
+
+def _with_links(blocks: tuple[Block, ...], links: Iterable[tuple[int, Placed]]) -> tuple[Block, ...]:
+    linked = list(blocks)
+    for number, link in links:
+        linked[number] = replace(linked[number], paint=(*linked[number].paint, link))
+    return tuple(linked)
 
 
 def _with_page(setting: Setting, inline: Inline) -> Inline:

@@ -97,6 +97,12 @@ def _never(value: Any) -> Any:
     return value
 
 
+def _kept(value: Any) -> Any:
+    if str(value).lower() != "false":
+        raise Unclear("M016", "boxes are not left out yet to make a page fit", "take out `optional`")
+    return False
+
+
 def _no_ads(_: Any) -> Any:
     raise Unclear("M016", "advertisements are not made up yet", "take out `ads`")
 
@@ -105,6 +111,7 @@ def _range(value: Any) -> Any:
     return read_range(value if isinstance(value, str) else str(value))
 
 
+Kept = Annotated[bool, Reads(_kept, {"type": "boolean"})]
 Day = Annotated[datetime.date, Reads(_day, {"type": "string", "format": "date"})]
 Name = Annotated[str, Reads(_name, {"type": "string", "pattern": _NAME.pattern})]
 Shown = Annotated[str, Reads(lambda value: value, {"type": ["string", "number"]})]
@@ -199,7 +206,7 @@ class BoxKeys(Keys):
     span: Legs = 1
     columns: Columns = 1
     look: str | None = None
-    optional: bool = False
+    optional: Kept = False
 
 
 class SloganKeys(Keys):

@@ -192,15 +192,12 @@ class FillCosts:
     """What a leg's or a page's make-up costs; the names appear in the score of `geometry.json`."""
 
     widow: int = 1_000_000
-    orphan: int = 1_000_000
     hyphen_at_leg_end: int = 400
-    hyphen_at_page_end: int = 4_000
     uneven_row: int = 600
     empty_row: int = 900
     spread_row: int = 120
     loosening: int = 300
     picture_row: int = 15
-    reference_row: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +206,6 @@ class Makeup:
 
     orphan_lines: int = 2
     widow_lines: int = 2
-    after_subhead_lines: int = 2
     spread_rows: int = 2
     smallest_leg: int = 5
     rows_between_stories: int = 2

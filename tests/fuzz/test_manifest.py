@@ -27,7 +27,7 @@ articles:
     boxes: [timetable]
   - {slug: bridge, text: "Bridges *too*.", language: de}
 boxes: &pieces
-  - {id: timetable, headline: New, text: "- 9.00", span: 2, look: tinted, optional: true}
+  - {id: timetable, headline: New, text: "- 9.00", span: 2, look: tinted, optional: false}
 slogans:
   - {id: vote, lines: ["ONE FERRY", "EVERY HOUR"], look: banner, span: page}
 dummy:

@@ -8,7 +8,7 @@ from PIL import Image
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
-from layout.model.page import Page, Pages, Part, Picture, StoryFit
+from layout.model.page import Link, Page, Pages, Part, Picture, StoryFit
 from layout.model.text import Glyphs
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
@@ -157,3 +157,16 @@ def test_the_same_issue_gives_the_same_pages(workspace: Path) -> None:
     assert [(p.x, p.y, type(p.paint)) for page in once.pages for p in page.placed] == [
         (p.x, p.y, type(p.paint)) for page in again.pages for p in page.placed
     ]
+
+
+def test_a_link_covers_its_words_and_nothing_else(workspace: Path) -> None:
+    text = "Read [the whole report](https://example.org/r) tonight. " + SENTENCE
+    page = make(workspace, "articles: [{story: a.md, columns: 2}]", a=text).pages[0]
+    links = [p.paint for p in page.placed if isinstance(p.paint, Link)]
+    assert [link.href for link in links] == ["https://example.org/r"] * 3
+
+
+def test_a_reference_leads_to_the_page_of_its_story(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}, {story: b.md, start: page}]"
+    page = make(workspace, manifest, a="See [[b]] for more.", b=story(2)).pages[0]
+    assert [p.paint.page for p in page.placed if isinstance(p.paint, Link)] == [2, 2]

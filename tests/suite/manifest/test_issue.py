@@ -55,7 +55,7 @@ articles:
     jump: never
   - {slug: bridge, text: "Bridges *too*.", language: de}
 boxes:
-  - {id: timetable, headline: The new timetable, text: "- 9.00\\n- 9.30", span: 2, columns: 2, look: tinted, optional: true}
+  - {id: timetable, headline: The new timetable, text: "- 9.00\\n- 9.30", span: 2, columns: 2, look: tinted, optional: false}
 slogans:
   - {id: vote, lines: ["ONE FERRY", "EVERY HOUR"], look: banner, span: page}
 pictures:
@@ -106,7 +106,7 @@ def test_fullest(tmp_path: Path) -> None:
     quay, timetable, vote = ferry.pieces
     assert isinstance(quay, Picture) and isinstance(timetable, Box) and isinstance(vote, Slogan)
     assert (quay.least_depth, quay.most_depth, quay.focus, quay.legs) == (mm(60), mm(95), (400, 500), 3)
-    assert (timetable.need, timetable.columns, timetable.look) == (Need.OPTIONAL, 2, "tinted")
+    assert (timetable.need, timetable.columns, timetable.look) == (Need.REQUIRED, 2, "tinted")
     assert ([plain(line) for line in vote.lines], vote.legs) == (["ONE FERRY", "EVERY HOUR"], PAGE_WIDE)
     assert set(issue.pieces) == {"quay", "timetable", "vote"}
     assert (bridge.language, len(issue.masthead)) == ("de", 1)
@@ -215,3 +215,14 @@ def test_unreadable_manifest(octets: bytes, code: str, line: int, tmp_path: Path
     finding = refused.value.findings[0]
     assert finding.span is not None
     assert (finding.code, finding.span.line) == (code, line)
+
+
+def test_an_optional_box_is_refused_until_it_can_be_left_out(tmp_path: Path) -> None:
+    (tmp_path / "issue.yaml").write_text(
+        "layout: 1\npublication: P\ndate: 2026-11-22\narticles: [{slug: a, text: Words.}]\n"
+        "boxes: [{id: b, headline: H, text: Words., optional: true}]\n",
+        "utf-8",
+    )
+    with pytest.raises(UnusableInput) as told:
+        read_issue(tmp_path / "issue.yaml")
+    assert [(finding.code, finding.span.line) for finding in told.value.findings if finding.span] == [("M016", 5)]
