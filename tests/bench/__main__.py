@@ -5,9 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.corpus import paragraphs
-from tests.bench.engines import NAMES, command, write_sources
+from tests.bench.corpus import stories
+from tests.bench.engines import NAMES, command
 from tests.bench.measure import Figures, measure
+from tests.bench.sources import write_sources
 from tests.bench.timing import Run, middle, run_once
 
 ROOT = Path(__file__).parents[2]
@@ -18,11 +19,11 @@ def main() -> None:
     """Sets, measures, times, prints."""
     kept = Path(os.environ.get("LAYOUT_BENCH", Path(tempfile.gettempdir()) / "layout-bench"))
     small, large = kept / "small", kept / "large"
-    text = paragraphs(WORDS, kept)
+    text = stories(WORDS, kept)
     write_sources(small, text)
-    write_sources(large, paragraphs(MANY_WORDS, kept))
-    words = sum(len(part.split()) for part in text)
-    print(f"{words} words, {len(set(' '.join(text).split()))} of them different\n")
+    write_sources(large, stories(MANY_WORDS, kept))
+    different = {word for story in text for part in story.paragraphs for word in part.split()}
+    print(f"{sum(story.words for story in text)} words, {len(different)} of them different, {len(text)} headings\n")
     timed = _time(small)
     _print_lines({name: measure(small / f"{'bench' if name == 'ours' else name}.pdf") for name in NAMES})
     _print_times(timed)
@@ -65,6 +66,7 @@ def _print_lines(found: dict[str, Figures]) -> None:
     print("| | " + " | ".join(found) + " | ours, at most |\n" + "|---" * (len(found) + 2) + "|")
     rows = (
         ("lines", "lines", "{:.0f}", ""),
+        ("mean word space, em", "mean", "{:.3f}", ""),
         ("lines with mean word space > 0.5 em", "over_half", "{:.2f} %", "3 %"),
         ("> 0.75 em", "over_three_quarters", "{:.2f} %", "0.05 %"),
         ("variation of word space (s.d./mean)", "variation", "{:.2f}", "0.22"),
