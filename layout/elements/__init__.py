@@ -2,6 +2,7 @@
 
 from layout.elements.box import Box
 from layout.elements.document import Document
+from layout.elements.grid import Grid
 from layout.elements.item_list import ItemList
 from layout.elements.letter import Letter
 from layout.elements.ornament import Ornament
@@ -21,6 +22,7 @@ CONTENT = (
     Slogan,
     PullQuote,
     Picture,
+    Grid,
     Box,
     Letter,
     Document,

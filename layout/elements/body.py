@@ -1,34 +1,41 @@
 """A story's body: its content kinds one after another, each set by its own file.
 
-Takes a `Body`, gives the galley's blocks in reading order. Pieces wider than a leg are not the galley's: make-up places
-them (`is_fixture`).
+Takes a `Body`, gives the galley's strips in reading order. Pieces that stand beside the text are not the galley's:
+make-up places them (`is_fixture`).
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from layout.elements.box import Box
+from layout.elements.box import Box, set_box
 from layout.elements.document import Document, set_document
+from layout.elements.grid import Grid
 from layout.elements.item_list import ItemList, set_item_list
 from layout.elements.letter import Letter, set_letter
 from layout.elements.ornament import Ornament, set_ornament
 from layout.elements.paragraph import Paragraph, set_paragraph
-from layout.elements.picture import Picture
+from layout.elements.picture import Picture, picture_rows, set_picture
 from layout.elements.pull_quote import PullQuote, set_pull_quote
 from layout.elements.quotation import Quotation, set_quotation
-from layout.elements.setting import Setting
+from layout.elements.setting import Display, Setting
 from layout.elements.signature import Signature, set_signature
 from layout.elements.slogan import Slogan, set_slogan
+from layout.elements.strip import Blocks, Strip
 from layout.elements.subhead import Subhead, set_subhead
-from layout.model.issue import Article, Body, Content
-from layout.model.page import Block, Breaking
+from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
+from layout.model.issue import Article, At, Body, Content
+from layout.model.page import Block
 
 
 def is_fixture(content: Content) -> bool:
-    """Whether make-up finds a place for this piece beside the text: pictures, boxes and all that is not one leg wide."""
-    if isinstance(content, Picture | Box):
+    """Whether make-up finds a place for this piece beside the text: pictures, boxes and all that is not one leg wide.
+
+    A piece one leg wide that is to stand in the text is a strip of the galley.
+    """
+    if isinstance(content, Grid):
         return True
-    return isinstance(content, Slogan | PullQuote) and content.legs != 1
+    if isinstance(content, Picture | Box):
+        return content.at is not At.TEXT or content.legs != 1
+    return isinstance(content, Slogan | PullQuote) and (content.legs != 1 or content.at not in (At.ANY, At.TEXT))
 
 
 def running(article: Article) -> Body:
@@ -36,61 +43,38 @@ def running(article: Article) -> Body:
     return (*article.body, *(piece for piece in article.pieces if not is_fixture(piece)))
 
 
-def set_story_parts(setting: Setting, body: Body) -> tuple[tuple[Block, ...], ...]:
-    """The body of a story, piece by piece, its first paragraph as the lede."""
-    return _set_parts(setting, body, "lede")
+def set_story_strips(setting: Setting, body: Body) -> tuple[tuple[Strip, ...], ...]:
+    """The strips of each piece of a story's body, its first paragraph as the lede; none for a fixture."""
+    return tuple(_set_parts(setting, body, "lede"))
 
 
-def set_body(setting: Setting, body: Body) -> tuple[Block, ...]:
+def set_body(setting: Setting, body: Body) -> tuple[Strip, ...]:
     """Content inside a container: the first paragraph stands without indent."""
-    return tuple(block for part in _set_parts(setting, body, "first") for block in part)
+    return tuple(strip for part in _set_parts(setting, body, "first") for strip in part)
 
 
-def reset_paragraph(setting: Setting, body: Body, number: int, looseness: int) -> tuple[Block, ...]:
-    """One paragraph of a story's body in so many lines more or fewer; nothing where the piece is no paragraph."""
-    content = body[number]
-    if not isinstance(content, Paragraph):
-        return ()
-    role = next(role for at, role in _roles(body, "lede") if at == number)
-    return set_paragraph(setting, content, setting.role(role), number, looseness)
+def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, ...]]:
+    parts: list[tuple[Strip, ...]] = []
+    for number, (content, role) in enumerate(zip(body, _roles(body, opening), strict=True)):
+        if isinstance(content, Signature) and parts and parts[-1]:
+            parts[-1] = (*parts[-1][:-1], parts[-1][-1].kept_with_next())
+        parts.append(() if is_fixture(content) else _set_content(setting, content, role, number))
+    return parts
 
 
-def _set_parts(setting: Setting, body: Body, opening: str) -> tuple[tuple[Block, ...], ...]:
-    parts: list[tuple[Block, ...]] = []
-    for number, role in _roles(body, opening):
-        content = body[number]
-        if is_fixture(content):
-            parts.append(())
-        elif isinstance(content, Paragraph):
-            parts.append(set_paragraph(setting, content, setting.role(role), number))
-        else:
-            if isinstance(content, Signature) and parts and parts[-1]:
-                parts[-1] = (*parts[-1][:-1], replace(parts[-1][-1], break_after=Breaking.FORBIDDEN))
-            parts.append(_set_content(setting, content, number))
-    return tuple(parts)
-
-
-def _roles(body: Body, opening: str) -> Iterator[tuple[int, str]]:
+def _roles(body: Body, opening: str) -> Iterator[str]:
     """The role of each piece, should it be a paragraph: the opening's, a first one's after a break, else the body's."""
     role = opening
-    for number, content in enumerate(body):
-        yield number, role
+    for content in body:
+        yield role
         if not is_fixture(content):
             role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
 
 
-def _set_content(setting: Setting, content: Content, number: int) -> tuple[Block, ...]:
+def _set_content(setting: Setting, content: Content, role: str, number: int) -> tuple[Strip, ...]:
     match content:
-        case Subhead():
-            return set_subhead(setting, content, number)
-        case Slogan():
-            return set_slogan(setting, content, number)
-        case PullQuote():
-            return set_pull_quote(setting, content, number)
-        case Ornament():
-            return set_ornament(setting, content, number)
-        case Signature():
-            return set_signature(setting, content, number)
+        case Paragraph():
+            return (_paragraph_strip(setting, content, role, number),)
         case Quotation():
             return set_quotation(setting, content, set_body)
         case ItemList():
@@ -99,4 +83,61 @@ def _set_content(setting: Setting, content: Content, number: int) -> tuple[Block
             return set_letter(setting, content, set_body)
         case Document():
             return set_document(setting, content, set_body)
+        case PullQuote():
+            return (Strip(set_pull_quote(setting, content, number), lambda: pull_quote_ways(setting, content)),)
+        case Picture():
+            return (_picture_strip(setting, content, number),)
+        case _:
+            return (Strip(_set_piece(setting, content, number)),)
+
+
+def _set_piece(setting: Setting, content: Content, number: int) -> Blocks:
+    match content:
+        case Subhead():
+            return set_subhead(setting, content, number)
+        case Slogan():
+            return set_slogan(setting, content, number)
+        case Ornament():
+            return set_ornament(setting, content, number)
+        case Signature():
+            return set_signature(setting, content, number)
+        case Box():
+            return _in_text(setting, set_box(setting, content, setting.measure, set_body), content, number)
     raise TypeError(f"no setter for {type(content).__name__}")
+
+
+def _paragraph_strip(setting: Setting, content: Paragraph, role: str, number: int) -> Strip:
+    style = setting.role(role)
+    blocks = set_paragraph(setting, content, style, number)
+    return Strip(
+        blocks,
+        lambda: paragraph_ways(setting, content, style, blocks),
+        lambda cut: set_paragraph(setting, content, style, number, cut=cut),
+    )
+
+
+def _picture_strip(setting: Setting, content: Picture, number: int) -> Strip:
+    least, most = picture_rows(setting, content, setting.measure)
+
+    def at_depth(rows: int) -> Blocks:
+        return _in_text(setting, set_picture(setting, content, setting.measure, rows), content, number)
+
+    return Strip(at_depth((least + most) // 2), lambda: picture_ways(setting, content, least, most, at_depth))
+
+
+def _in_text(setting: Setting, display: Display, piece: Picture | Box, number: int) -> Blocks:
+    """A piece in the text, as one block that no leg divides, with white above and below."""
+    makeup = setting.style.makeup
+    white = makeup.rows_around_pictures
+    return (
+        Block(
+            display.paint,
+            display.rows + white,
+            rows_above=white,
+            spread=makeup.spread_rows,
+            kind="piece",
+            paragraph=number,
+            span=piece.span,
+            piece=piece.id,
+        ),
+    )

@@ -5,23 +5,16 @@ ranges with the type beside it: its top with the capitals of its first row, its 
 """
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from layout.diagnostics import Span
 from layout.elements.legs import Galley, level_legs, pour
-from layout.elements.setting import Display, SetBody, Setting, moved, set_display_lines, stacked
-from layout.model.issue import Body
+from layout.elements.setting import Display, Setting, moved, set_display_lines, stacked
+from layout.elements.strip import SetBody
+from layout.model.issue import At, Body, Need
 from layout.model.page import Fill, Paint, Part, Placed, Rule
 from layout.model.style import BoxLook
 from layout.model.text import Inline, Text
 from layout.units import Emu
-
-
-class Need(Enum):
-    """Whether a box may be left out to make a page fit."""
-
-    REQUIRED = "required"
-    OPTIONAL = "optional"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +32,7 @@ class Box:
     columns: int = 1
     look: str = "plain"
     need: Need = Need.REQUIRED
+    at: At = At.ANY
 
 
 def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Display:
@@ -75,10 +69,10 @@ def _set_head(setting: Setting, box: Box) -> Display:
 def _set_legs(setting: Setting, box: Box, set_body: SetBody) -> Display:
     page, columns = setting.style.page, max(1, box.columns)
     measure = (setting.measure - (columns - 1) * page.alley) // columns
-    galley = Galley(set_body(replace(setting, measure=measure), box.body))
+    galley = Galley([strip.blocks for strip in set_body(replace(setting, measure=measure), box.body)])
     if not galley.blocks:
         return Display()
-    breaks, depth = level_legs(galley, 0, [0] * columns, setting.style.makeup)
+    breaks, depth = level_legs(galley, [0] * columns, setting.style.makeup)
     paint: list[Placed] = []
     begin = 0
     for column, leg in enumerate(breaks.ends):

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from layout.diagnostics import Span
-from layout.elements.setting import SetBody, Setting, blocks_moved, set_display_lines
+from layout.elements.setting import Setting, set_display_lines
+from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
-from layout.model.page import Block
 from layout.model.text import Inline
 from layout.units import Emu
 
@@ -28,20 +28,20 @@ class ItemList:
     first: int = 1
 
 
-def set_item_list(setting: Setting, listing: ItemList, set_body: SetBody) -> tuple[Block, ...]:
+def set_item_list(setting: Setting, listing: ItemList, set_body: SetBody) -> tuple[Strip, ...]:
     """Items set in by the role's hang, their figures hanging in the space that leaves."""
     hang = setting.role("list").hang
     inner = setting.inside("list", hang)
-    blocks: list[Block] = []
+    strips: list[Strip] = []
     for number, item in enumerate(listing.items, listing.first):
-        set_item = blocks_moved(set_body(inner, item), hang)
+        set_item = [strip.moved(hang) for strip in set_body(inner, item)]
         if set_item:
             sign = f"{number}." if listing.marker is Marker.NUMBER else setting.style.words["list"]["bullet"]
-            blocks += [_with_marker(inner, set_item[0], sign, hang, listing.span), *set_item[1:]]
-    return tuple(blocks)
+            strips += [_with_marker(inner, set_item[0], sign, hang, listing.span), *set_item[1:]]
+    return tuple(strips)
 
 
-def _with_marker(setting: Setting, block: Block, sign: str, hang: Emu, span: Span) -> Block:
+def _with_marker(setting: Setting, strip: Strip, sign: str, hang: Emu, span: Span) -> Strip:
     role = setting.role("marker")
     marker = set_display_lines(setting, (Inline(sign, span),), role, hang, span, setting.part)
-    return replace(block, paint=marker.paint + block.paint)
+    return strip.changed(lambda blocks: (replace(blocks[0], paint=marker.paint + blocks[0].paint), *blocks[1:]))

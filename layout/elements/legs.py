@@ -1,23 +1,56 @@
 """Breaking a galley into legs: a box's own and, through make-up, a page's.
 
-Takes blocks and the rows of each leg, gives where each leg ends and how many rows it spreads. Knows nothing of pages,
-pictures or type. The breaks of all legs are chosen together by dynamic programming over (leg, block): the cost of a
-leg is that of the rows it leaves empty, the rows it spreads and the break it ends on (after Plass, Optimal Pagination
-Techniques for Automatic Typesetting Systems, Stanford 1981; Mittelbach, A General LuaTeX Framework for Globally
-Optimized Pagination, Computational Intelligence 35, 2019). Only ends within a few rows of a leg's foot are looked at,
-so time grows with the galley's length times that window.
+Takes strips of blocks and the rows of each leg, gives where each leg ends, how many rows it spreads and which way each
+strip is set. Knows nothing of pages, pictures or type.
+
+The breaks of all legs are chosen together by dynamic programming. The state between two legs is a place in the galley:
+(strip, way, block). A leg costs what the rows that it leaves empty cost, the rows that it spreads, the break it ends on,
+and the ways other than the natural one in which its strips are set: those of the strips wholly inside a leg are a knapsack
+over their sum of rows, so they never enter the state (after Plass, Optimal Pagination Techniques for Automatic
+Typesetting Systems, Stanford 1981; Mittelbach, A General LuaTeX Framework for Globally Optimized Pagination,
+Computational Intelligence 35, 2019, whose paragraph variants these ways are). Only ends within a few rows of a leg's
+foot are looked at, so time grows with the galley's length times that window.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 from layout.model.page import Block, Breaking, Placed
 from layout.model.style import Makeup
 from layout.units import Emu
 
 WINDOW = 6
+"""Rows above a leg's foot within which ends are looked at."""
+
+FARTHEST = 12
+"""Most rows by which the ways of one leg's strips may differ from their natural ones together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to set a strip: its blocks, what it costs, and what it is called in the story's account."""
+
+    blocks: tuple[Block, ...]
+    cost: int = 0
+    note: str = ""
+
+
+class Turn(Enum):
+    """What follows a leg: another beside it, or another page."""
+
+    LEG = "leg"
+    PAGE = "page"
+
+
+class Leg(NamedTuple):
+    """A leg to be filled: its rows and what follows it."""
+
+    rows: int
+    turn: Turn = Turn.LEG
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +64,54 @@ class LegEnd:
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """The ends of all legs, and what they cost in the style's terms."""
+    """The ends of all legs, counted in `galley`, what they cost in the style's terms, and the ways taken by strip."""
 
+    galley: "Galley"
     ends: tuple[LegEnd, ...]
     cost: int
+    ways: tuple[tuple[int, Way], ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the galley ends in the last leg."""
+        return (self.ends[-1].end if self.ends else 0) == len(self.galley.blocks)
 
 
 class Galley:
-    """Blocks with the running sums that make a leg's depth one subtraction."""
+    """Strips one under the other: paragraphs and pieces, each with the ways it may be set, the natural one first.
 
-    __slots__ = ("above", "blocks", "rows", "spreads")
+    Keeps the running sums that make a leg's depth one subtraction. `ways` holds those strips that have more than one.
+    """
 
-    def __init__(self, blocks: tuple[Block, ...]) -> None:
-        self.blocks = blocks
-        self.above = [block.rows_above for block in blocks]
-        self.rows = [0, *accumulate(block.rows + block.rows_above for block in blocks)]
-        self.spreads = [0, *accumulate(block.spread for block in blocks)]
+    __slots__ = ("above", "at", "blocks", "rows", "spreads", "strip_of", "ways")
+
+    def __init__(self, strips: Sequence[tuple[Block, ...]], ways: dict[int, tuple[Way, ...]] | None = None) -> None:
+        self.blocks = tuple([block for strip in strips for block in strip])
+        self.at = [0, *accumulate(map(len, strips))]
+        self.strip_of = [number for number, strip in enumerate(strips) for _ in strip]
+        self.above = [block.rows_above for block in self.blocks]
+        self.rows = [0, *accumulate([block.rows + block.rows_above for block in self.blocks])]
+        self.spreads = [0, *accumulate([block.spread for block in self.blocks])]
+        self.ways = {} if ways is None else ways
+
+    def strips(self) -> list[tuple[Block, ...]]:
+        """The natural blocks of each strip."""
+        return [self.strip(number) for number in range(len(self.at) - 1)]
+
+    def strip(self, number: int) -> tuple[Block, ...]:
+        """The natural blocks of one strip."""
+        return self.blocks[self.at[number] : self.at[number + 1]]
+
+    def ways_of(self, number: int) -> tuple[Way, ...]:
+        """All ways of one strip, the natural one first."""
+        return self.ways.get(number) or (Way(self.strip(number)),)
+
+    def place(self, end: int) -> "_Place":
+        """The place before a block, counted over the natural blocks."""
+        if end == len(self.blocks):
+            return _Place(len(self.at) - 1, 0, 0)
+        strip = self.strip_of[end]
+        return _Place(strip, 0, end - self.at[strip])
 
     def depth(self, start: int, end: int) -> int:
         """Rows of a leg that holds blocks `start` to `end`; white above its first block vanishes."""
@@ -66,74 +131,208 @@ class Galley:
         """Source words of blocks `start` to `end`."""
         return sum(block.words for block in self.blocks[start:end])
 
+    def chosen(self, ways: Sequence[tuple[int, Way]]) -> "Galley":
+        """The galley with some strips set another way, for good."""
+        if not ways:
+            return self
+        strips = self.strips()
+        for number, way in ways:
+            strips[number] = way.blocks
+        return Galley(strips)
 
-def break_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) -> Breaks:
-    """The cheapest ends for legs of the given rows, from block `start` on.
+
+class _Place(NamedTuple):
+    """A place between two legs: before block `block` of strip `strip` set in its way number `way`."""
+
+    strip: int
+    way: int
+    block: int
+
+
+class _End(NamedTuple):
+    """A way to end a leg: where, at what price, and the ways taken by the strips wholly inside."""
+
+    place: _Place
+    spread: int
+    empty: int
+    price: int
+    inside: tuple[tuple[int, Way], ...]
+
+
+_Path: TypeAlias = tuple[int, tuple[_End, ...]]
+
+
+def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
+    """The cheapest ends for legs of the given rows.
 
     Total: where no legal break fits, the least bad one is taken; what does not fit stays after the last leg's end.
     """
-    states: dict[int, tuple[int, tuple[LegEnd, ...]]] = {start: (0, ())}
-    for rows in legs:
-        reached: dict[int, tuple[int, tuple[LegEnd, ...]]] = {}
+    states: dict[_Place, _Path] = {_Place(0, 0, 0): (0, ())}
+    for leg in legs:
+        reached: dict[_Place, _Path] = {}
         for begin, (cost, ends) in states.items():
-            for leg, price in _leg_ends(galley, begin, rows, makeup):
-                total = cost + price
-                if leg.end not in reached or total < reached[leg.end][0]:
-                    reached[leg.end] = (total, (*ends, leg))
+            for end in _ends(galley, begin, leg, makeup):
+                total = cost + end.price
+                known = reached.get(end.place)
+                if known is None or total < known[0]:
+                    reached[end.place] = (total, (*ends, end))
         states = reached
-    last = len(galley.blocks)
-    end = last if last in states else min(states, key=lambda end: (states[end][0], -end))
-    return Breaks(states[end][1], states[end][0])
+    last = _Place(len(galley.at) - 1, 0, 0)
+    place = last if last in states else min(states, key=lambda place: (states[place][0], -place.strip, -place.block))
+    return _breaks(galley, *states[place])
 
 
-def _leg_ends(galley: Galley, begin: int, rows: int, makeup: Makeup) -> Iterator[tuple[LegEnd, int]]:
-    """The ends worth considering for one leg, each with its price."""
-    blocks, last, costs = galley.blocks, len(galley.blocks), makeup.costs
-    fullest = end = max(begin, galley.fits(begin, rows))
-    depths = galley.rows
-    base = depths[begin] + galley.above[begin] if begin < last else 0
+def _breaks(galley: Galley, cost: int, path: tuple[_End, ...]) -> Breaks:
+    ways = {number: way for end in path for number, way in end.inside}
+    ways |= {end.place.strip: galley.ways[end.place.strip][end.place.way] for end in path if end.place.way}
+    ordered = tuple(sorted(ways.items()))
+    set_galley = galley.chosen(ordered)
+    ends = tuple(LegEnd(set_galley.at[end.place.strip] + end.place.block, end.spread, end.empty) for end in path)
+    return Breaks(set_galley, ends, cost, ordered)
+
+
+def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
+    """The ends worth considering for one leg."""
+    if galley.ways:
+        nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
+        if nearest:
+            return iter(nearest)
+    if begin.way:
+        return iter((_End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ()),))
+    return _natural_ends(galley, begin, leg, makeup)
+
+
+def _natural_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
+    """The ends where no strip has another way: the bulk of all text, in one loop from the foot upward."""
+    blocks, last, depths = galley.blocks, len(galley.blocks), galley.rows
+    start = galley.at[begin.strip] + begin.block
+    fullest = end = max(start, galley.fits(start, leg.rows))
+    base = depths[start] + galley.above[start] if start < last else 0
     found = False
-    while end > begin:
-        empty = rows - depths[end] + base
+    while end > start:
+        empty = leg.rows - depths[end] + base
         if found and empty > WINDOW:
             break
         breaking = blocks[end - 1].break_after
         if end == last or breaking is not Breaking.FORBIDDEN:
             found = True
-            spread = 0 if end == last or not empty else min(empty, galley.spreadable(begin, end))
-            price = (empty - spread) ** 2 * costs.empty_row + spread * spread * costs.spread_row
-            if breaking is Breaking.HYPHEN:
-                price += costs.hyphen_at_leg_end
-            yield LegEnd(end, spread, empty - spread), price
+            spread = 0 if end == last or not empty else min(empty, galley.spreadable(start, end))
+            price = _price(empty, spread, Breaking.ALLOWED if end == last else breaking, leg, makeup)
+            yield _End(galley.place(end), spread, empty - spread, price, ())
         end -= 1
     if not found:
-        yield LegEnd(begin, 0, rows), rows * rows * costs.empty_row
-        if fullest > begin:
-            yield LegEnd(fullest, 0, rows - galley.depth(begin, fullest)), costs.widow
+        yield _End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ())
+        if fullest > start:
+            yield _End(galley.place(fullest), 0, leg.rows - galley.depth(start, fullest), makeup.costs.widow, ())
 
 
-def level_legs(galley: Galley, start: int, legs: Sequence[int], makeup: Makeup) -> tuple[Breaks, int]:
-    """Legs that hold the whole rest of the galley and end as level as can be.
+def _price(empty: int, spread: int, breaking: Breaking, leg: Leg, makeup: Makeup) -> int:
+    costs = makeup.costs
+    price = (empty - spread) ** 2 * costs.empty_row + spread * spread * costs.spread_row
+    if breaking is Breaking.HYPHEN:
+        price += costs.hyphen_at_leg_end if leg.turn is Turn.LEG else costs.hyphen_at_page_end
+    return price
 
-    `legs` is how much less than the deepest each leg holds (what a picture takes from it). Gives the breaks and the
+
+_Sums: TypeAlias = dict[int, tuple[int, tuple[tuple[int, Way], ...]]]
+"""By rows more or fewer than natural: the least price, and the ways that make it."""
+
+
+def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
+    """The ends where strips have several ways: strip by strip those inside it in each of its ways, with every sum of rows
+    that the strips before it in the leg allow, each at its least price. A kernel: its states would be copied by callees."""
+    count, found = len(galley.at) - 1, dict[_Place, _End]()
+    depth = spread = 0
+    bare = True
+    sums: _Sums = {0: (0, ())}
+    for strip in range(begin.strip, count):
+        if depth + min(sums) > leg.rows:
+            break
+        resumed = strip == begin.strip and begin.block > 0
+        ways = galley.ways_of(strip)
+        if resumed:
+            ways = (Way(ways[begin.way].blocks[begin.block :]),)
+        for number, way in enumerate(ways):
+            deep, white, head = depth, spread, bare
+            for taken, block in enumerate(way.blocks, 1):
+                deep += block.rows + (0 if head else block.rows_above)
+                white += 0 if head else block.spread
+                head = False
+                whole = taken == len(way.blocks)
+                final = whole and strip + 1 == count
+                if not final and (block.break_after is Breaking.FORBIDDEN or deep + max(sums) < leg.rows - FARTHEST):
+                    continue
+                if whole:
+                    place, own = _Place(strip + 1, 0, 0), ((strip, way),) if number else ()
+                else:
+                    way_number, before = (begin.way, begin.block) if resumed else (number, 0)
+                    place, own = _Place(strip, way_number, before + taken), ()
+                for more, (price, inside) in sums.items():
+                    empty = leg.rows - deep - more
+                    if empty < 0:
+                        continue
+                    spreading = 0 if final else min(empty, white)
+                    total = price + way.cost
+                    total += _price(empty, spreading, Breaking.ALLOWED if final else block.break_after, leg, makeup)
+                    if place not in found or total < found[place].price:
+                        found[place] = _End(place, spreading, empty - spreading, total, (*inside, *own))
+        for block in ways[0].blocks:
+            depth += block.rows + (0 if bare else block.rows_above)
+            spread += 0 if bare else block.spread
+            bare = False
+        sums = _summed(sums, strip, ways)
+    return list(found.values())
+
+
+def _summed(sums: _Sums, strip: int, ways: tuple[Way, ...]) -> _Sums:
+    """The sums of rows with one strip more."""
+    if len(ways) == 1:
+        return sums
+    natural = _rows(ways[0])
+    joined: _Sums = {}
+    for number, way in enumerate(ways):
+        change = _rows(way) - natural
+        own = ((strip, way),) if number else ()
+        for more, (price, inside) in sums.items():
+            total = more + change
+            known = joined.get(total)
+            if abs(total) <= FARTHEST and (known is None or price + way.cost < known[0]):
+                joined[total] = (price + way.cost, (*inside, *own))
+    return joined
+
+
+def _rows(way: Way) -> int:
+    return sum(block.rows + block.rows_above for block in way.blocks)
+
+
+def _nearest(ends: list[_End]) -> list[_End]:
+    """Those within the window of the foot, else those that come nearest to it."""
+    reach = max(WINDOW, min((end.empty + end.spread for end in ends), default=0))
+    return [end for end in ends if end.empty + end.spread <= reach]
+
+
+def level_legs(galley: Galley, less: Sequence[int], makeup: Makeup) -> tuple[Breaks, int]:
+    """Legs that hold the whole galley and end as level as can be.
+
+    `less` is how much less than the deepest each leg holds (what a picture takes from it). Gives the breaks and the
     depth of the deepest leg. Tries depths from the least that could hold it all; the first that fits, or the one
     after it when that is cheaper, is taken.
     """
     last = len(galley.blocks)
-    need = galley.depth(start, last)
-    depth = max(max(legs, default=0), -(-(need + sum(legs)) // max(1, len(legs))))
+    need = galley.depth(0, last)
+    shallowest = max(max(less, default=0), -(-(need + sum(less)) // max(1, len(less))))
+    shallowest -= WINDOW if galley.ways else 0
     best: tuple[int, Breaks, int] | None = None
-    for deeper in range(need + 2):
-        breaks = break_legs(galley, start, [max(0, depth + deeper - less) for less in legs], makeup)
-        if breaks.ends and breaks.ends[-1].end == last:
-            price = breaks.cost + deeper * len(legs) * makeup.costs.uneven_row
-            if best is None or price < best[0]:
-                best = (price, breaks, depth + deeper)
-            if deeper:
-                break
+    for depth in range(max(0, shallowest), shallowest + need + WINDOW + 2):
+        breaks = break_legs(galley, [Leg(max(0, depth - taken)) for taken in less], makeup)
+        if breaks.complete:
+            price = breaks.cost + depth * len(less) * makeup.costs.uneven_row
+            if best is not None:
+                return (breaks, depth) if price < best[0] else best[1:]
+            best = (price, breaks, depth)
     if best is None:
-        return break_legs(galley, start, [depth - less for less in legs], makeup), depth
-    return best[1], best[2]
+        return break_legs(galley, [Leg(max(0, shallowest - taken)) for taken in less], makeup), shallowest
+    return best[1:]
 
 
 def standing(galley: Galley, begin: int, leg: LegEnd) -> Iterator[tuple[int, Block]]:

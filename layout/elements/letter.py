@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
-from layout.elements.setting import SetBody, Setting
+from layout.elements.setting import Setting
+from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
-from layout.model.page import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,6 @@ class Letter:
     span: Span
 
 
-def set_letter(setting: Setting, letter: Letter, set_body: SetBody) -> tuple[Block, ...]:
+def set_letter(setting: Setting, letter: Letter, set_body: SetBody) -> tuple[Strip, ...]:
     """The letter in the `letter` voice; its first line, the salutation, is not indented."""
     return set_body(setting.inside("letter"), letter.body)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from layout.diagnostics import Span
 from layout.elements.links import links_of
 from layout.elements.setting import Setting, lines_on_grid
+from layout.elements.strip import Cut
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
 from layout.model.text import Inline, Line, LineFit, Text
@@ -26,13 +27,14 @@ class Paragraph:
 
 
 def set_paragraph(
-    setting: Setting, paragraph: Paragraph, role: TextStyle, number: int, looseness: int = 0
+    setting: Setting, paragraph: Paragraph, role: TextStyle, number: int, looseness: int = 0, cut: Cut | None = None
 ) -> tuple[Block, ...]:
     """Sets a paragraph at the setting's measure; `role` decides indent, hang and drop cap.
 
     `looseness` asks for so many lines more or fewer. Total.
     """
-    text, measure, hang = paragraph.text, setting.measure - role.hang, role.hang
+    text, hang = paragraph.text, role.hang
+    measure = setting.measure + (cut.wider if cut else 0) - hang
     cap: tuple[Placed, ...] = ()
     head = _drop_cap_of(text) if role.drop_cap_lines else ""
     if head:
@@ -43,6 +45,8 @@ def set_paragraph(
         measures = Measures(rest=(hang, measure), first=((hang + role.indent, measure - role.indent),))
     else:
         measures = Measures(rest=(hang, measure))
+    if cut:
+        measures = Measures((hang, setting.measure - hang), tuple(measures.of(0, cut.lines)))
     lines, text = _set_lines(setting, text, role, measures, looseness)
     blocks = _with_links(lines_on_grid(setting, lines, number), links_of(setting, text, lines))
     if not cap:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.model.issue import At
 from layout.model.page import Part, PictureSource, Placed
 from layout.model.page import Picture as PicturePaint
+from layout.model.style import PageStyle
 from layout.model.text import Inline, Text
 from layout.units import Emu
 
@@ -36,6 +38,7 @@ class Picture:
     least_depth: Emu | None = None
     most_depth: Emu | None = None
     focus: tuple[int, int] | None = None
+    at: At = At.ANY
 
 
 def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, int]:
@@ -73,6 +76,13 @@ def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Di
         )
     placed = Placed(x, page.inset + y, paint, Part.PICTURE, picture.span, setting.story)
     return Display((placed, *moved(words.paint, 0, foot)), rows, words.words)
+
+
+def set_bleeding(page: PageStyle, picture: Picture) -> tuple[Placed, ...]:
+    """The picture over the whole page to its bleed, from the page's top left corner; it has no cutline."""
+    width, depth = page.width + 2 * page.bleed, page.depth + 2 * page.bleed
+    paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
+    return (Placed(-page.bleed, -page.bleed, paint, Part.PICTURE, picture.span),)
 
 
 def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.model.issue import At, Need
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.text import Inline, Text
 from layout.units import Emu
@@ -17,6 +18,8 @@ class PullQuote:
     span: Span
     credit: str = ""
     legs: int = 1
+    at: At = At.ANY
+    need: Need = Need.REQUIRED
 
 
 def set_pull_quote(setting: Setting, quote: PullQuote, number: int) -> tuple[Block, ...]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
-from layout.elements.setting import SetBody, Setting, blocks_moved
+from layout.elements.setting import Setting
+from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
-from layout.model.page import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Quotation:
     span: Span
 
 
-def set_quotation(setting: Setting, quotation: Quotation, set_body: SetBody) -> tuple[Block, ...]:
+def set_quotation(setting: Setting, quotation: Quotation, set_body: SetBody) -> tuple[Strip, ...]:
     """The quotation's own content in the `quotation` voice, set in by that role's hang on both sides."""
     inset = setting.role("quotation").hang
-    return blocks_moved(set_body(setting.inside("quotation", 2 * inset), quotation.body), inset)
+    return tuple(strip.moved(inset) for strip in set_body(setting.inside("quotation", 2 * inset), quotation.body))

@@ -3,13 +3,11 @@
 Gives lines their blocks on the baseline grid. Knows nothing of legs and pages.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TypeAlias
 
 from layout.diagnostics import Span
-from layout.model.issue import Body
 from layout.model.page import Block, Breaking, Part, Placed
 from layout.model.style import Style, TextStyle
 from layout.model.text import Line, LineEnd, Text
@@ -56,10 +54,6 @@ class Setting:
     def rows(self, depth: Emu) -> int:
         """Grid rows that hold a depth."""
         return -(-depth // self.style.page.leading)
-
-
-SetBody: TypeAlias = Callable[[Setting, Body], tuple[Block, ...]]
-"""Sets content inside content; handed to the kinds that hold others."""
 
 
 def lines_on_grid(
@@ -160,8 +154,3 @@ def heights(lines: tuple[Line, ...], role: TextStyle) -> tuple[Emu, Emu]:
 def moved(paint: tuple[Placed, ...], dx: Emu, dy: Emu) -> tuple[Placed, ...]:
     """Paints shifted right and down."""
     return tuple([Placed(p.x + dx, p.y + dy, p.paint, p.part, p.span, p.story) for p in paint])
-
-
-def blocks_moved(blocks: tuple[Block, ...], dx: Emu) -> tuple[Block, ...]:
-    """Blocks set in from the left."""
-    return tuple(replace(block, paint=moved(block.paint, dx, 0)) for block in blocks)

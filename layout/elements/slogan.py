@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.model.issue import At
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.style import SloganLook
 from layout.model.text import Inline, Text
@@ -19,6 +20,7 @@ class Slogan:
     look: str
     legs: int
     span: Span
+    at: At = At.ANY
 
 
 def set_slogan(setting: Setting, slogan: Slogan, number: int) -> tuple[Block, ...]:

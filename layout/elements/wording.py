@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from layout.model.issue import Article
+from layout.model.style import Style
 from layout.model.text import Inline, Text, plain
 
 _SPACES = re.compile("[ \n]+")
@@ -27,6 +28,12 @@ def texts(content: Any) -> Iterator[Text]:
 def count_words(content: Any) -> int:
     """Source words: what stands between spaces and line breaks."""
     return sum(len(_SPACES.split(plain(text).strip(" \n"))) for text in texts(content) if plain(text).strip(" \n"))
+
+
+def phrase(style: Style, language: str, name: str) -> str:
+    """A phrase of the style in a language, else in English."""
+    own = style.words.get(language) or style.words.get(language.split("-", maxsplit=1)[0]) or {}
+    return own.get(name) or style.words["en"][name]
 
 
 def refers(article: Article) -> bool:

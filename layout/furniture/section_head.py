@@ -1,32 +1,45 @@
-"""The section head: a country or subject, on the first page of its section."""
+"""The section head: a country or subject, on the first page of its section; small, or as the nameplate of a section front."""
 
 from dataclasses import dataclass
+from enum import Enum
 
-from layout.elements.setting import Display
+from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
-from layout.model.style import Align
 from layout.units import Emu
+
+
+class SectionRole(Enum):
+    """The text roles that a section's name may be set in."""
+
+    HEAD = "section-head"
+    NAMEPLATE = "section-nameplate"
 
 
 @dataclass(frozen=True, slots=True)
 class SectionHeadOptions:
-    """A rule `rule` thick above the name; `rows_below` of white under it."""
+    """A rule `rule` thick, `gap` above the name; another, `gap_below` its baseline, where `rule_below` is not 0; then
+    `rows_below` of white."""
 
     rule: Emu
     gap: Emu
     rows_below: int
+    role: SectionRole = SectionRole.HEAD
+    rule_below: Emu = 0
+    gap_below: Emu = 0
 
 
 def set_section_head(page: PageSetting, options: SectionHeadOptions) -> Display:
     """The section's name under its rule; nothing on a page where no section begins."""
     if not page.section:
         return Display()
-    style = page.setting.style
-    role = style.text["section-head"]
-    name = page.line(page.section, role, Align.LEFT, page.width)
-    rule = Placed(0, options.rule // 2, Rule(page.width, 0, options.rule, role.ink), Part.FURNITURE, page.issue.span)
-    top = options.rule + options.gap
-    depth = top - name.top + max(p.y for p in name.paint)
-    lines = tuple(Placed(p.x, p.y - name.top + top, p.paint, Part.FURNITURE, p.span) for p in name.paint)
-    return Display((rule, *lines), page.setting.rows(depth) + options.rows_below)
+    role = page.setting.style.text[options.role.value]
+    name = page.line(page.section, role, role.align, page.width)
+    lines = moved(name.paint, 0, options.rule + options.gap - name.top)
+    foot = max(placed.y for placed in lines) + options.gap_below
+    rules = tuple(
+        Placed(0, y, Rule(page.width, 0, thickness, role.ink), Part.FURNITURE, page.issue.span)
+        for thickness, y in ((options.rule, options.rule // 2), (options.rule_below, foot))
+        if thickness
+    )
+    return Display((*rules, *lines), page.setting.rows(foot) + options.rows_below)

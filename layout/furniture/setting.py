@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from layout.elements.setting import Display, Setting, set_display_lines
+from layout.elements.wording import phrase
 from layout.model.issue import Issue
 from layout.model.page import Part
 from layout.model.style import Align, TextStyle
@@ -32,9 +33,7 @@ class PageSetting:
 
     def words(self, name: str, **values: object) -> str:
         """A phrase of the style in the issue's language, else in English, with its values filled in."""
-        words = self.issue.style.words
-        language = words.get(self.issue.language) or words.get(self.issue.language.split("-")[0]) or {}
-        return (language.get(name) or words["en"][name]).format(**values)
+        return phrase(self.issue.style, self.issue.language, name).format(**values)
 
     def line(self, text: str | Text, role: TextStyle, align: Align, width: Emu) -> Display:
         """Furniture text, aligned as its place asks."""

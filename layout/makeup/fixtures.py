@@ -1,26 +1,31 @@
 """Pictures, boxes and other pieces that stand beside the text of a story.
 
-Takes a story's pieces, gives `Fixture`s: how many legs wide, how few and how many rows deep, and how to make them at a
-depth. Decides no place.
+Takes a story's pieces, gives `Fixture`s: how many legs wide, how few and how many rows deep, where they want to stand
+and how to make them at a depth. Decides no place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layout.diagnostics import Span
-from layout.elements.body import is_fixture, set_body
+from layout.elements.body import is_fixture, running, set_body
 from layout.elements.box import Box, set_box
+from layout.elements.grid import Grid, grid_rows, set_grid
 from layout.elements.picture import Picture, picture_rows, set_picture
 from layout.elements.pull_quote import PullQuote, dress_pull_quote
 from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
-from layout.model.issue import Article, Content
+from layout.model.issue import Article, At, Content, Need
 from layout.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
 class Fixture:
-    """A piece `legs` wide that takes `least` to `most` grid rows; `natural` is what it takes if nothing presses."""
+    """A piece `legs` wide that takes `least` to `most` grid rows; `natural` is what it takes if nothing presses.
+
+    `strip` is the number of the galley's strip after which the text has it, None for pieces of the manifest; `need` says
+    whether it may be left out, `words` how many source words it carries.
+    """
 
     id: str
     legs: int
@@ -29,39 +34,55 @@ class Fixture:
     most: int
     make: Callable[[int], Display]
     span: Span
+    at: At = At.ANY
+    strip: int | None = None
+    need: Need = Need.REQUIRED
+    words: int = 0
 
 
-def fixtures_of(setting: Setting, article: Article, legs: int) -> tuple[Fixture, ...]:
-    """A story's fixtures in reading order: those of the manifest, then those of its body."""
-    pieces = (*article.pieces, *article.body)
-    return tuple(fixture_of(setting, piece, legs) for piece in pieces if is_fixture(piece))
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece that is to be a fixture, and the strip after which the text has it."""
+
+    content: Content
+    strip: int | None
 
 
-def fixture_of(setting: Setting, piece: Content, legs: int) -> Fixture:
-    """One piece as a fixture of a story `legs` legs wide; `setting` is that of a leg."""
-    wide = min(getattr(piece, "legs", 1) or legs, legs)
+def pieces_of(article: Article, parts: Sequence[int]) -> tuple[Piece, ...]:
+    """A story's fixtures-to-be: those of the manifest, then those of its body in reading order. `parts` are the numbers of
+    the strips with which the pieces of its body begin."""
+    given = [Piece(piece, None) for piece in article.pieces if is_fixture(piece)]
+    body = zip(running(article), parts, strict=True)
+    return (*given, *(Piece(piece, number) for piece, number in body if is_fixture(piece)))
+
+
+def fixture_of(setting: Setting, piece: Piece, legs: int) -> Fixture:
+    """One piece as a fixture of a place `legs` legs wide; `setting` is that of a leg."""
+    content = piece.content
+    wide = min(getattr(content, "legs", 1) or legs, legs)
     width = wide * setting.measure + (wide - 1) * setting.style.page.alley
-    match piece:
+    name = getattr(content, "id", "pull quote")
+    at, need = getattr(content, "at", At.ANY), getattr(content, "need", Need.REQUIRED)
+    least, natural, most, make, words = _depths(setting, content, width)
+    return Fixture(name, wide, least, natural, most, make, content.span, at, piece.strip, need, words)
+
+
+def _depths(setting: Setting, content: Content, width: Emu) -> tuple[int, int, int, Callable[[int], Display], int]:
+    match content:
         case Picture():
-            least, most = picture_rows(setting, piece, width)
-            return Fixture(
-                piece.id,
-                wide,
-                least,
-                (least + most) // 2,
-                most,
-                lambda rows: set_picture(setting, piece, width, rows),
-                piece.span,
-            )
+            least, most = picture_rows(setting, content, width)
+            return least, (least + most) // 2, most, lambda rows: set_picture(setting, content, width, rows), 0
+        case Grid():
+            least, most = grid_rows(setting, content, width)
+            return least, (least + most) // 2, most, lambda rows: set_grid(setting, content, width, rows), 0
         case Box():
-            return _fixed(piece.id, wide, set_box(setting, piece, width, set_body), piece.span)
+            return _fixed(set_box(setting, content, width, set_body))
         case Slogan():
-            look = setting.style.slogans[piece.look]
-            display = dress_slogan(setting, piece, width)
-            return _fixed(piece.id, wide, _with_white(setting, display, look.rows_above), piece.span)
+            display = dress_slogan(setting, content, width)
+            return _fixed(_with_white(setting, display, setting.style.slogans[content.look].rows_above))
         case PullQuote():
-            return _fixed("pull quote", wide, dress_pull_quote(setting, piece, width), piece.span)
-    raise TypeError(f"{type(piece).__name__} is no fixture")
+            return _fixed(dress_pull_quote(setting, content, width))
+    raise TypeError(f"{type(content).__name__} is no fixture")
 
 
 def _with_white(setting: Setting, display: Display, rows: int) -> Display:
@@ -69,8 +90,8 @@ def _with_white(setting: Setting, display: Display, rows: int) -> Display:
     return Display(paint, display.rows + rows, display.words, display.lines)
 
 
-def _fixed(name: str, legs: int, display: Display, span: Span) -> Fixture:
-    return Fixture(name, legs, display.rows, display.rows, display.rows, lambda _: display, span)
+def _fixed(display: Display) -> tuple[int, int, int, Callable[[int], Display], int]:
+    return display.rows, display.rows, display.rows, lambda _: display, display.words
 
 
 def leg_measure(width: Emu, legs: int, alley: Emu) -> Emu:

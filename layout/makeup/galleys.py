@@ -1,41 +1,97 @@
 """Stories set to a measure.
 
-Answers make-up's only question upward: this story, at this measure. Answers are kept, since a story is asked for more
-than once; one with page references is set anew when its numbers are known, with the same breaks.
+Answers make-up's only question upward: this story, or what is left of it, at this measure. Answers are kept, since a story
+is asked for more than once; one with page references is set anew when its numbers are known, with the same breaks.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
-from layout.elements.body import reset_paragraph, running, set_story_parts
+from layout.elements.body import running, set_story_strips
 from layout.elements.head import set_byline, set_head
-from layout.elements.legs import Galley
+from layout.elements.legs import Galley, Way
 from layout.elements.setting import Display, Setting
+from layout.elements.strip import Cut, Strip
 from layout.elements.wording import refers
-from layout.makeup.fixtures import Fixture, fixtures_of, leg_measure
+from layout.makeup.fixtures import Fixture, Piece, fixture_of, leg_measure, pieces_of
 from layout.model.issue import Article, Issue
+from layout.model.page import Block
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
-Loosening: TypeAlias = tuple[tuple[int, int], ...]
-"""(number of a paragraph in the body, lines more or fewer), in order."""
-
 
 @dataclass(frozen=True, slots=True)
-class SetStory:
-    """A story set for a rectangle: its head across, its fixtures, its galley at the leg's measure.
+class Rest:
+    """What is left of a story: from strip `strip` on, of which `lines` stand already and `blocks` remain at `measure`,
+    with `pieces` that have found no place yet."""
 
-    `loosened` gives the galley with some paragraphs a line longer or shorter.
+    strip: int
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block, ...] = ()
+    lines: int = 0
+    measure: Emu = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetStory:
+    """A story, or what is left of it, set for legs of one measure.
+
+    `heads` are the ways to set its head, the one asked for first, then those with a shorter headline. `first` is the
+    number of the galley's first strip in the whole story: 0 is the byline's.
     """
 
     article: Article
     setting: Setting
-    legs: int
-    head: Display
+    heads: tuple[Display, ...]
     galley: Galley
-    fixtures: tuple[Fixture, ...]
-    loosened: Callable[[Loosening], Galley]
+    pieces: tuple[Piece, ...]
+    first: int
+    ways: Callable[[int], tuple[Way, ...]]
+    fixture: Callable[[Piece, int], Fixture]
+
+    def fixtures(self, legs: int) -> tuple[Fixture, ...]:
+        """Its pieces as fixtures of a place so many legs wide."""
+        return tuple(self.fixture(piece, legs) for piece in self.pieces)
+
+    def in_other_ways(self, strips: Iterable[int]) -> Galley:
+        """The galley in which some strips may be set in other ways too."""
+        natural = self.galley.strips()
+        ways = {}
+        for number in strips:
+            others = self.ways(number)
+            if others:
+                ways[number] = (Way(natural[number]), *others)
+        return Galley(natural, ways)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """One story at one measure, with what has been asked of it."""
+
+    setting: Setting
+    article: Article
+    others: dict[int, tuple[Way, ...]] = field(default_factory=dict)
+    fixtures: dict[tuple[int, int], Fixture] = field(default_factory=dict)
+    strips: tuple[Strip, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    def ways(self, number: int) -> tuple[Way, ...]:
+        """The other ways to set a strip of the whole story."""
+        if number not in self.others:
+            self.others[number] = self.strips[number].ways()
+        return self.others[number]
+
+    def blocks(self) -> list[tuple[Block, ...]]:
+        """The strips as they are naturally set."""
+        return [strip.blocks for strip in self.strips]
+
+    def fixture(self, piece: Piece, legs: int) -> Fixture:
+        """A piece as a fixture."""
+        key = (id(piece.content), legs)
+        if key not in self.fixtures:
+            self.fixtures[key] = fixture_of(self.setting, piece, legs)
+        return self.fixtures[key]
 
 
 class Galleys:
@@ -44,12 +100,17 @@ class Galleys:
     def __init__(self, issue: Issue, case: Typecase, pages: dict[str, int]) -> None:
         self._issue = issue
         self._setting = Setting(case, issue.style, issue.language, 0, pages=pages)
-        self._set: dict[tuple[str, Emu, int], SetStory] = {}
+        self._kept: dict[tuple[str, Emu], _Kept] = {}
+        self._heads: dict[tuple[str, Emu], tuple[Display, ...]] = {}
+        self._stories: dict[tuple[str, Emu, int], SetStory] = {}
 
     def numbered(self, pages: dict[str, int]) -> "Galleys":
         """The same stories, once it is known on which pages they stand."""
         other = Galleys(self._issue, self._setting.case, pages)
-        other._set = {key: story for key, story in self._set.items() if not refers(story.article)}
+        settled = {article.slug for article in self._issue.articles if not refers(article)}
+        other._kept = {key: kept for key, kept in self._kept.items() if key[0] in settled}
+        other._heads = self._heads
+        other._stories = {key: story for key, story in self._stories.items() if key[0] in settled}
         return other
 
     def page_setting(self) -> Setting:
@@ -57,23 +118,73 @@ class Galleys:
         return self._setting
 
     def set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
-        """The story for a rectangle `width` wide in `legs` legs."""
+        """The whole story for a rectangle `width` wide in `legs` legs."""
         key = (article.slug, width, legs)
-        if key not in self._set:
-            self._set[key] = self._set_story(article, width, legs)
-        return self._set[key]
+        if key not in self._stories:
+            kept = self._at(article, leg_measure(width, legs, self._issue.style.page.alley))
+            heads, galley = self._heads_of(article, width), Galley(kept.blocks())
+            self._stories[key] = SetStory(article, kept.setting, heads, galley, kept.pieces, 0, kept.ways, kept.fixture)
+        return self._stories[key]
 
-    def _set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
-        measure = leg_measure(width, legs, self._issue.style.page.alley)
-        setting = replace(self._setting, measure=measure, language=article.language, story=article.slug)
-        body = running(article)
-        byline, parts = set_byline(setting, article), set_story_parts(setting, body)
+    def set_rest(self, article: Article, rest: Rest, measure: Emu, head: Display) -> SetStory:
+        """What is left of a story, at a measure, below another head."""
+        kept = self._at(article, measure)
+        cut = self._cut(kept, rest) if rest.blocks else ()
+        strips = kept.blocks()[rest.strip :]
+        if cut:
+            strips[0] = cut
 
-        def loosened(loosening: Loosening) -> Galley:
-            changed = list(parts)
-            for number, looseness in loosening:
-                changed[number] = reset_paragraph(setting, body, number, looseness)
-            return Galley(byline + tuple(block for part in changed for block in part))
+        def ways(number: int) -> tuple[Way, ...]:
+            return () if cut and not number else kept.ways(rest.strip + number)
 
-        head, fixtures = set_head(setting, article, width), fixtures_of(setting, article, legs)
-        return SetStory(article, setting, legs, head, loosened(()), fixtures, loosened)
+        return SetStory(
+            article, kept.setting, (head,), Galley(strips), rest.pieces, rest.strip, ways, kept.fixture
+        )  # fmt: skip
+
+    def cut_lines(self, article: Article, rest: Rest, measure: Emu) -> tuple[Block, ...]:
+        """The lines of a divided paragraph that stand already, as they are when it goes on at another measure."""
+        return _split(self._whole(self._at(article, measure), rest), rest.lines)[0]
+
+    def _cut(self, kept: _Kept, rest: Rest) -> tuple[Block, ...]:
+        """The blocks of a divided strip that are left."""
+        if rest.measure == kept.setting.measure:
+            return rest.blocks
+        return _split(self._whole(kept, rest), rest.lines)[1] or rest.blocks
+
+    def _whole(self, kept: _Kept, rest: Rest) -> tuple[Block, ...]:
+        """A divided strip, its first lines at the measure where they stand; nothing where it cannot be set so."""
+        cut = kept.strips[rest.strip].cut
+        return cut(Cut(rest.lines, rest.measure - kept.setting.measure)) if cut else ()
+
+    def divisible(self, article: Article, measure: Emu, number: int) -> bool:
+        """Whether a strip of the story may go on at another measure."""
+        return self._at(article, measure).strips[number].cut is not None
+
+    def _at(self, article: Article, measure: Emu) -> _Kept:
+        key = (article.slug, measure)
+        if key not in self._kept:
+            setting = replace(self._setting, measure=measure, language=article.language, story=article.slug)
+            byline, parts = Strip(set_byline(setting, article)), set_story_strips(setting, running(article))
+            begins = list(accumulate((len(part) for part in parts), initial=1))[: len(parts)]
+            strips = (byline, *(strip for part in parts for strip in part))
+            self._kept[key] = _Kept(setting, article, strips=strips, pieces=pieces_of(article, begins))
+        return self._kept[key]
+
+    def _heads_of(self, article: Article, width: Emu) -> tuple[Display, ...]:
+        key = (article.slug, width)
+        if key not in self._heads:
+            setting = replace(self._setting, language=article.language, story=article.slug)
+            self._heads[key] = tuple(
+                set_head(setting, replace(article, headline=headline), width)
+                for headline in (article.headline, *article.headlines)
+            )
+        return self._heads[key]
+
+
+def _split(blocks: tuple[Block, ...], lines: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks that hold the first `lines` rows, and the others."""
+    taken = rows = 0
+    while taken < len(blocks) and rows < lines:
+        rows += blocks[taken].rows
+        taken += 1
+    return blocks[:taken], blocks[taken:]

@@ -1,14 +1,16 @@
 """What became of each story: pages, lines and words placed, and what was overset.
 
-Every word of the source is on a page or in the count of what did not fit; preflight reads the sum.
+Every word of the source is on a page, or in the count of what did not fit or was left out; preflight reads the sum.
 """
 
 from dataclasses import dataclass, field
 
 from layout.elements.body import is_fixture, running
+from layout.elements.box import Box
+from layout.elements.picture import Picture
 from layout.elements.wording import count_words
-from layout.makeup.frame import Cursor, Frame
-from layout.makeup.galleys import SetStory
+from layout.makeup.frame import Frame
+from layout.makeup.galleys import Rest, SetStory
 from layout.model.issue import Article
 from layout.model.page import Block, StoryFit
 
@@ -18,41 +20,51 @@ class Entry:
     """One story's account, while its parts are placed."""
 
     article: Article
+    leading: int
     pages: list[int] = field(default_factory=list)
     lines: int = 0
     words: int = 0
+    left_out: int = 0
     overset: tuple[Block, ...] = ()
+    nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
+    empty_rows: int = 0
     notes: list[str] = field(default_factory=list)
-    leading: int = 0
 
-    def book(self, page: int, frame: Frame, story: SetStory) -> None:
-        """Books a part of the story on a page."""
+    def book(self, page: int, frame: Frame, gap_rows: int) -> None:
+        """Books a part of the story on a page, with the rows that stay empty below it."""
         if page not in self.pages:
             self.pages.append(page)
         self.lines += _lines(frame.blocks)
         self.words += _words(frame.blocks)
-        self.gap_rows = frame.rows - frame.used
+        self.left_out += frame.left_out
+        self.gap_rows = gap_rows
+        self.empty_rows += frame.empty
         self.notes += frame.notes
-        self.leading = story.setting.style.page.leading
 
-    def leave(self, story: SetStory, cursor: Cursor) -> None:
-        """Books what found no place."""
-        self.overset = story.galley.blocks[cursor.block :]
-        self.leading = story.setting.style.page.leading
+    def leave(self, story: SetStory, rest: Rest | None) -> None:
+        """Books what found no place: `story` is what is left, set."""
+        self.overset = story.galley.blocks
+        if rest is not None and self.overset:
+            to_come = sum(block.rows for block in rest.blocks)
+            backward = rest.lines <= to_come and rest.strip > 1
+            self.nearest_end = (rest.strip - 1, -rest.lines) if backward else (rest.strip, to_come)
 
     def closed(self) -> StoryFit:
         """The account as preflight reads it."""
+        written = tuple(c for c in running(self.article) if not (is_fixture(c) or isinstance(c, Box | Picture)))
         return StoryFit(
             slug=self.article.slug,
             pages=tuple(self.pages),
-            source_words=count_words(tuple(c for c in running(self.article) if not is_fixture(c))),
+            source_words=count_words(written) - self.left_out,
             words=self.words,
             lines=self.lines,
             overset_lines=_lines(self.overset),
             overset_words=_words(self.overset),
             overset_depth=sum(block.rows for block in self.overset) * self.leading,
+            nearest_end=self.nearest_end,
             gap_rows=self.gap_rows,
+            empty_rows=self.empty_rows,
             fit=tuple(self.notes),
             span=self.article.span,
         )

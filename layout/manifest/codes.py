@@ -251,11 +251,6 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "`pages` says how many the press prints.",
             "Change the page in the dummy, or `pages`.",
         ),
-        "M063": _told(
-            "A story stands in two slots of one page.",
-            "Stories round a corner are not made up yet.",
-            "Give the story one rectangle.",
-        ),
         "M064": _told(
             "A page is planned twice.",
             "Only one plan can hold.",
@@ -265,6 +260,21 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "An article stands nowhere in the dummy.",
             "With a dummy, only what has a slot or a run is printed.",
             "Give it a slot or a run, or take it out of the issue.",
+        ),
+        "M066": _told(
+            "A story jumps to a page that has no slot for it.",
+            "The part that jumps needs its rectangle, or it would be printed nowhere.",
+            "Add a slot with the story to the page that it jumps to.",
+        ),
+        "M067": _told(
+            "A story goes on pages away from where it stopped, without a jump line.",
+            "Readers who turn the page would not find the rest.",
+            "Add `jump: {to: N}` to the article, or put its slots on pages that follow one another.",
+        ),
+        "M068": _told(
+            "A story stands in a slot and in a run.",
+            "It would be printed twice, or nobody could say where it begins.",
+            "Take it out of one of the two.",
         ),
     }
 )

@@ -5,12 +5,13 @@ pages planned twice or beyond the count.
 """
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
 from layout.manifest.keys import DummyKeys, SlotKeys
-from layout.model.issue import DummyPages, PageCount, Slot, SlotKind
+from layout.model.issue import Article, DummyPages, Issue, Jumping, PageCount, Slot, SlotKind
 from layout.model.style import Style
 
 _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
@@ -61,8 +62,8 @@ class _Here(NamedTuple):
         if pages is None:
             return None
         furniture = self.known.style.furniture
-        if entry.furniture is not None and entry.furniture not in furniture:
-            hint = suggest(entry.furniture, furniture)
+        if entry.furniture is not None and entry.furniture not in (*furniture, "none"):
+            hint = suggest(entry.furniture, (*furniture, "none"))
             message = f'the style has no furniture set "{entry.furniture}"'
             self.found.error("M036", message, hint, self.place("furniture"))
         self._check_run(entry)
@@ -122,7 +123,9 @@ class _Here(NamedTuple):
             where = self.place("slots", number, wanted)
             self.found.error("M060", message, f"end it at {limit} at the latest", where)
             return None
-        return Slot(kind, name, columns[0], columns[1], rows[0], rows[1], keys.legs, span)
+        if keys.bleed and kind is not SlotKind.PICTURE:
+            self.found.error("M011", "only a picture bleeds", "take out `bleed`", self.place("slots", number, "bleed"))
+        return Slot(kind, name, columns[0], columns[1], rows[0], rows[1], keys.legs, span, keys.bleed)
 
     def _check_overlaps(self, slots: list[Slot]) -> None:
         for number, slot in enumerate(slots):
@@ -131,10 +134,34 @@ class _Here(NamedTuple):
                     hint = "change `columns` or `rows` of one of them"
                     message = f'the slots of "{other.id}" and "{slot.id}" overlap'
                     self.found.error("M061", message, hint, slot.span)
-                if slot.kind is other.kind is SlotKind.ARTICLE and slot.id == other.id:
-                    hint = "give the story one rectangle"
-                    message = f'"{slot.id}" stands in two slots of a page, which is not made up yet'
-                    self.found.error("M063", message, hint, slot.span)
+
+
+def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> None:
+    """Every story that jumps has a slot where it goes on; one that goes on far away says so. `place` says where a slug's
+    `jump` is written."""
+    for article in issue.articles:
+        pages = [plan.first for plan in issue.dummy for slot in plan.slots if _takes(slot, article)]
+        runs = [plan for plan in issue.dummy if article.slug in plan.run]
+        if pages and runs:
+            hint = "take it out of the run, or take away its slot"
+            message = f'"{article.slug}" stands in a slot and in a run'
+            found.error("M068", message, hint, runs[0].span)
+        if article.jump.kind is Jumping.TO and (article.jump.page not in pages or set(pages) == {article.jump.page}):
+            page = article.jump.page if article.jump.page not in pages else "where it begins"
+            hint = f"add `- {{article: {article.slug}, columns: 1-6, rows: 1-20}}` to the slots of page {page}"
+            if article.jump.page in pages:
+                hint = "give it a slot on the page where it begins"
+            message = f'"{article.slug}" has no slot on page {page}'
+            found.error("M066", message, hint, place(article.slug))
+        gaps = [(one, other) for one, other in pairwise(pages) if other - one > 1]
+        if gaps and article.jump.kind is Jumping.NEVER:
+            hint = f"add `jump: {{to: {gaps[0][1]}}}` to the article"
+            message = f'"{article.slug}" goes on on page {gaps[0][1]}, but nothing on page {gaps[0][0]} says so'
+            found.warning("M067", message, hint, article.span)
+
+
+def _takes(slot: Slot, article: Article) -> bool:
+    return slot.kind is SlotKind.ARTICLE and slot.id == article.slug
 
 
 def _overlap(one: Slot, other: Slot) -> bool:

@@ -14,10 +14,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from layout.diagnostics import Finding, Span
-from layout.elements.box import Box, Need
+from layout.elements.box import Box
+from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
-from layout.manifest.dummy import Known, read_dummy
+from layout.manifest.dummy import Known, check_jumps, read_dummy
 from layout.manifest.found import Found, suggest
 from layout.manifest.inlines import Refers, read_inlines
 from layout.manifest.keys import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
@@ -29,7 +30,7 @@ from layout.manifest.story import Desk, read_story
 from layout.manifest.style import find_style, read_style_of
 from layout.manifest.validate import validate_issue
 from layout.manifest.workspace import Workspace, find_workspace, inside, read_text, shipped
-from layout.model.issue import Article, Body, Content, Dateline, Issue, Nameplate, PageCount, SlotKind
+from layout.model.issue import Article, Body, Content, Dateline, Issue, Jump, Nameplate, Need, PageCount, SlotKind
 from layout.model.style import Style
 from layout.model.text import Text
 
@@ -181,6 +182,7 @@ class _Reading:
             span=Span(self.path, 1),
         )
         self._check_unplaced(issue)
+        check_jumps(issue, lambda slug: self._place("articles", self.slugs.index(slug), "jump"), self.found)
         return issue
 
     def _place(self, *loc: int | str) -> Span:
@@ -280,9 +282,31 @@ class _Reading:
     def _slogan(self, keys: SloganKeys, loc: tuple[str, int]) -> Slogan:
         lines = tuple(self._text(line, (*loc, "lines", number), self.desk) for number, line in enumerate(keys.lines))
         look = self.desk.look(keys.look, self.style.slogans, self._place(*loc, "look"))
-        return Slogan(keys.id, lines, look, keys.span, self._place(*loc))
+        return Slogan(keys.id, lines, look, keys.span, self._place(*loc), keys.at)
 
-    def _picture(self, keys: PictureKeys, loc: tuple[str, int]) -> Picture | None:
+    def _grid(self, keys: PictureKeys, loc: tuple[str, int]) -> Grid | None:
+        """A grid of pictures that stand before it in the list."""
+        pictures = []
+        for number, name in enumerate(keys.grid):
+            piece = self.desk.pieces.get(name)
+            if isinstance(piece, Picture):
+                pictures.append(piece)
+            elif piece is not None or name not in self.desk.ids or name == keys.id:
+                known = [one.id for one in self.keys.pictures if one.id != keys.id]
+                hint = suggest(name, known, "define it under `pictures:` above the grid")
+                self.found.error("M024", f'pictures has no "{name}"', hint, self._place(*loc, "grid", number))
+            elif name in {one.id for one in self.keys.pictures[loc[1] :]}:
+                hint = "move the grid below its pictures"
+                self.found.error("M024", f'the picture "{name}" stands below its grid', hint, self._place(*loc, "grid"))
+        return Grid(keys.id, tuple(pictures), keys.across, self._place(*loc), keys.span, keys.at) if pictures else None
+
+    def _picture(self, keys: PictureKeys, loc: tuple[str, int]) -> Picture | Grid | None:
+        if (keys.file is None) == (not keys.grid):
+            hint = "write `file: pictures/name.jpg`, or `grid: [one, two]` with pictures of the list"
+            self.found.error("M011", "a picture has either `file` or `grid`", hint, self._place(*loc))
+            return None
+        if keys.file is None:
+            return self._grid(keys, loc)
         source = self.desk.picture_source(keys.file, self._place(*loc, "file"))
         least = most = None
         if keys.depth:
@@ -304,6 +328,7 @@ class _Reading:
             least,
             most,
             (keys.focus[0], keys.focus[1]) if keys.focus else None,
+            keys.at,
         )
 
     def _length(self, written: str, loc: tuple[int | str, ...]) -> int | None:
@@ -328,6 +353,7 @@ class _Reading:
             keys.columns,
             desk.look(keys.look, self.style.boxes, self._place(*loc, "look")),
             Need.OPTIONAL if keys.optional else Need.REQUIRED,
+            keys.at,
         )
 
     def _articles(self) -> tuple[Article, ...]:
@@ -383,6 +409,7 @@ class _Reading:
             priority=keys.priority,
             start=keys.start,
             pieces=tuple(self._named_pieces(keys, loc)),
+            jump=Jump(keys.jump.kind, keys.jump.to) if keys.jump else Jump(),
         )
 
     def _article_body(self, keys: ArticleKeys, loc: tuple[str, int], desk: Desk) -> Body:
@@ -397,8 +424,8 @@ class _Reading:
         return self._body(story, desk, span) if story else ()
 
     def _named_pieces(self, keys: ArticleKeys, loc: tuple[str, int]) -> Iterator[Content]:
-        kinds: tuple[tuple[str, tuple[str, ...], type[Content]], ...] = (
-            ("pictures", keys.pictures, Picture),
+        kinds: tuple[tuple[str, tuple[str, ...], type[Content] | tuple[type[Content], ...]], ...] = (
+            ("pictures", keys.pictures, (Picture, Grid)),
             ("boxes", keys.boxes, Box),
             ("slogans", keys.slogans, Slogan),
         )

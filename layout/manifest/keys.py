@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple
 
 from layout.manifest.lengths import Unclear, read_focus, read_range
-from layout.model.issue import Start
+from layout.model.issue import At, Jumping, Start
 
 PRESSES = ("newsprint", "newsprint-x1a", "proof", "digital")
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
@@ -91,16 +91,12 @@ def _dateline(value: Any) -> Any:
     return {"place": value} if isinstance(value, str) else value
 
 
-def _never(value: Any) -> Any:
-    if value != "never":
-        raise Unclear("M016", "jumps are not made up yet", "leave the key out or write `jump: never`")
-    return value
-
-
-def _kept(value: Any) -> Any:
-    if str(value).lower() != "false":
-        raise Unclear("M016", "boxes are not left out yet to make a page fit", "take out `optional`")
-    return False
+def _jump(value: Any) -> Any:
+    if isinstance(value, str) and value in ("never", "allowed"):
+        return {"kind": value}
+    if isinstance(value, dict) and value.keys() == {"to"}:
+        return {"kind": "to", **value}
+    raise Unclear("M012", "this is not a jump", "write `{to: 4}`, `allowed` or `never`")
 
 
 def _no_ads(_: Any) -> Any:
@@ -111,7 +107,6 @@ def _range(value: Any) -> Any:
     return read_range(value if isinstance(value, str) else str(value))
 
 
-Kept = Annotated[bool, Reads(_kept, {"type": "boolean"})]
 Day = Annotated[datetime.date, Reads(_day, {"type": "string", "format": "date"})]
 Name = Annotated[str, Reads(_name, {"type": "string", "pattern": _NAME.pattern})]
 Shown = Annotated[str, Reads(lambda value: value, {"type": ["string", "number"]})]
@@ -119,6 +114,12 @@ Names = Annotated[tuple[str, ...], Reads(_one_or_more)]
 Range = Annotated[tuple[int, ...], Reads(_range, {"type": ["string", "integer"], "pattern": r"^\d+(-\d+)?$"})]
 Focus = Annotated[tuple[int, ...], Reads(_focus, {"type": "array", "items": {"type": "number"}, "maxItems": 2})]
 _SPAN_SCHEMA = {"anyOf": [{"const": "page"}, {"type": "integer", "minimum": 1, "maximum": 24}]}
+_JUMP_SCHEMA = {
+    "anyOf": [
+        {"enum": ["never", "allowed"]},
+        {"type": "object", "properties": {"to": {"type": "integer", "minimum": 1}}, "required": ["to"]},
+    ]
+}
 Legs = Annotated[int, Within(0, 24), Reads(_legs, _SPAN_SCHEMA)]
 Columns = Annotated[int, Within(1, 24)]
 Pages = Annotated[int, Within(1, 1000)]
@@ -170,6 +171,13 @@ class PageCountKeys(Keys):
     multiple: Annotated[int, Within(1, 64)] = 1
 
 
+class JumpKeys(Keys):
+    """Whether a story may go on on another page, and on which."""
+
+    kind: Jumping = Jumping.NEVER
+    to: Pages | None = None
+
+
 class ArticleKeys(Keys):
     """A story with its head; `story` is a file, `text` the Markdown itself."""
 
@@ -191,7 +199,7 @@ class ArticleKeys(Keys):
     pictures: Names = ()
     boxes: Names = ()
     slogans: Names = ()
-    jump: Annotated[str, Reads(_never, {"const": "never"})] = "never"
+    jump: Annotated[JumpKeys, Reads(_jump, _JUMP_SCHEMA)] | None = None
 
 
 class BoxKeys(Keys):
@@ -206,7 +214,8 @@ class BoxKeys(Keys):
     span: Legs = 1
     columns: Columns = 1
     look: str | None = None
-    optional: Kept = False
+    optional: bool = False
+    at: At = At.ANY
 
 
 class SloganKeys(Keys):
@@ -216,19 +225,24 @@ class SloganKeys(Keys):
     lines: Names
     look: str | None = None
     span: Legs = 1
+    at: At = At.ANY
 
 
 class PictureKeys(Keys):
-    """A picture; `focus` is the point that a crop keeps in view."""
+    """A picture, or a `grid` of pictures of the manifest, `across` in a row; `focus` is the point that a crop keeps in
+    view."""
 
     id: Name
-    file: str
+    file: str | None = None
+    grid: Names = ()
+    across: Annotated[int, Within(1, 6)] = 2
     cutline: str = ""
     credit: str = ""
     alt: str = ""
     span: Legs = 1
     depth: Annotated[DepthKeys, Reads(_depths)] | None = None
     focus: Focus | None = None
+    at: At = At.ANY
 
 
 class SlotKeys(Keys):
@@ -243,6 +257,7 @@ class SlotKeys(Keys):
     columns: Range | None = None
     rows: Range | None = None
     legs: Columns | None = None
+    bleed: bool = False
 
 
 class DummyKeys(Keys):

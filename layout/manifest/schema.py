@@ -23,6 +23,7 @@ _KEYS_AT: dict[str, type[Any]] = {
     "pages": keys.PageCountKeys,
     "articles": keys.ArticleKeys,
     "dateline": keys.DatelineKeys,
+    "jump": keys.JumpKeys,
     "boxes": keys.BoxKeys,
     "slogans": keys.SloganKeys,
     "pictures": keys.PictureKeys,

@@ -31,7 +31,7 @@ from layout.manifest.lengths import Unclear, read_depths, read_focus
 from layout.manifest.marks import set_marks
 from layout.manifest.pictures import measure_picture
 from layout.manifest.workspace import Workspace, inside
-from layout.model.issue import PAGE_WIDE, Body, Content
+from layout.model.issue import PAGE_WIDE, At, Body, Content, Need
 from layout.model.page import PictureSource
 from layout.model.style import Style
 from layout.model.text import Inline, Text
@@ -211,7 +211,7 @@ class _Story:
     def _picture(self, image: Image) -> Picture | None:
         span = image.span
         attributes = read_attributes(image.attributes, span, self.found) if image.attributes else {}
-        self._known(attributes, ("span", "credit", "alt", "focus", "depth"), span)
+        self._known(attributes, ("span", "credit", "alt", "focus", "depth", "at"), span)
         if image.title:
             hint = 'write it as attributes behind: {credit="..." alt="..."}'
             self.found.error("M056", "a picture takes no title in its brackets", hint, span)
@@ -231,7 +231,8 @@ class _Story:
         credit = set_marks(attributes.get("credit", ""), self.desk.language)
         alt = attributes.get("alt", "")
         identity = f"{Path(image.file).stem}-{span.line}"
-        return Picture(identity, source, span, image.cutline, credit, alt, legs, *depths, focus)
+        at = self._at(attributes, span)
+        return Picture(identity, source, span, image.cutline, credit, alt, legs, *depths, focus, at)
 
     def _container(self, container: Container) -> Content | None:
         known = _CONTAINERS.get(container.name)
@@ -265,6 +266,22 @@ class _Story:
         self.found.error("M012", f"{name}={words}: this is not a number of legs", hint, span)
         return default
 
+    def _at(self, attributes: Mapping[str, str], span: Span) -> At:
+        """Where a piece is to stand in its story."""
+        words = attributes.get("at", At.ANY.value)
+        if words in {at.value for at in At}:
+            return At(words)
+        hint = suggest(words, [at.value for at in At])
+        self.found.error("M012", f"at={words}: this is no place in a story", hint, span)
+        return At.ANY
+
+    def _need(self, attributes: Mapping[str, str], span: Span) -> Need:
+        """Whether a piece may be left out."""
+        words = attributes.get("optional", "false")
+        if words not in ("true", "false"):
+            self.found.error("M012", f"optional={words}: this is neither true nor false", "write optional=true", span)
+        return Need.OPTIONAL if words == "true" else Need.REQUIRED
+
     def _lines(self, container: Container) -> tuple[Text, ...]:
         """Each line of the source as one text, for slogans and signatures."""
         texts = (read_inlines(text.strip(), Span(self.path, line), self.reading) for line, text in container.lines)
@@ -290,7 +307,8 @@ class _Story:
         look = self.desk.look(attributes.get("look"), self.desk.style.slogans, container.span)
         legs = self._legs(attributes, container.span)
         identity = f"{self.path.stem}-{container.span.line}"
-        return Slogan(identity, lines, look, legs, container.span) if lines else None
+        at = self._at(attributes, container.span)
+        return Slogan(identity, lines, look, legs, container.span, at) if lines else None
 
     def box(self, container: Container) -> Content | None:
         body, attributes, span = self.body(container.parts), container.attributes, container.span
@@ -310,6 +328,8 @@ class _Story:
             self._legs(attributes, span),
             self._count(attributes, "columns", span, 1),
             self.desk.look(attributes.get("look"), self.desk.style.boxes, span),
+            self._need(attributes, span),
+            self._at(attributes, span),
         )
 
     def _names(self, written: str) -> tuple[str, ...]:
@@ -327,7 +347,8 @@ class _Story:
             return None
         credit = set_marks(container.attributes.get("credit", ""), self.desk.language)
         legs = self._legs(container.attributes, container.span)
-        return PullQuote(text, container.span, credit, legs)
+        at, need = self._at(container.attributes, container.span), self._need(container.attributes, container.span)
+        return PullQuote(text, container.span, credit, legs, at, need)
 
     def letter(self, container: Container) -> Content | None:
         body = self.body(container.parts)
@@ -371,9 +392,9 @@ def _with_breaks(lines: Sequence[Text]) -> Text:
 
 
 _CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], Content | None]]] = {
-    "slogan": (("span", "look"), _Story.slogan),
-    "box": (("span", "look", "columns", "headline", "kicker", "byline"), _Story.box),
-    "pullquote": (("span", "credit"), _Story.pullquote),
+    "slogan": (("span", "look", "at"), _Story.slogan),
+    "box": (("span", "look", "columns", "headline", "kicker", "byline", "at", "optional"), _Story.box),
+    "pullquote": (("span", "credit", "at", "optional"), _Story.pullquote),
     "letter": ((), _Story.letter),
     "document": ((), _Story.document),
     "signature": ((), _Story.signature),

@@ -23,12 +23,13 @@ ROLES = (
     "body", "lede", "first", "drop-cap", "quotation", "document", "list", "marker", "headline-1", "headline-2",
     "headline-3", "headline-4", "kicker", "deck", "byline", "byline-note", "dateline", "subhead", "cutline",
     "pull-quote", "pull-quote-credit", "box-headline", "slogan", "signature", "ornament", "folio-page", "folio", "section-head",
-    "nameplate", "motto", "ear", "skybox", "issue-line", "contents", "contents-page",
+    "section-nameplate", "nameplate", "motto", "ear", "skybox", "issue-line", "contents", "contents-page", "jump-line", "from-line",
+    "jump-headline",
 )  # fmt: skip
 """What every style says how to set."""
 VOICES = ("box-", "quotation-", "document-", "letter-", "list-", "masthead-", "contents-")
 """A role may be said anew for text inside these: `box-body`, `quotation-first`."""
-FURNITURE_SETS = ("front", "inside", "back")
+FURNITURE_SETS = ("front", "inside", "section", "back")
 _KEYS = (
     "layout", "extends", "page", "inks", "text", "boxes", "slogans", "makeup", "furniture", "words", "exceptions",
 )  # fmt: skip

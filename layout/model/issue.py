@@ -35,6 +35,39 @@ class Start(Enum):
     VERSO = "verso"
 
 
+class At(Enum):
+    """Where a piece stands in its story: `TEXT` is where the text has it, `ANY` where it does best."""
+
+    ANY = "any"
+    TOP = "top"
+    MIDDLE = "middle"
+    FOOT = "foot"
+    TEXT = "text"
+
+
+class Need(Enum):
+    """Whether a piece may be left out to make a page fit."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+
+
+class Jumping(Enum):
+    """Whether a story may go on on another page."""
+
+    NEVER = "never"
+    ALLOWED = "allowed"
+    TO = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """`page` is the one that a story asked to go on on, with `Jumping.TO`."""
+
+    kind: Jumping = Jumping.NEVER
+    page: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """Where and when a story was filed."""
@@ -66,6 +99,7 @@ class Article:
     priority: int = 2
     start: Start = Start.HERE
     pieces: Body = ()
+    jump: Jump = Jump()
 
 
 class SlotKind(Enum):
@@ -91,6 +125,7 @@ class Slot:
     last_row: int
     legs: int | None
     span: Span
+    bleeds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

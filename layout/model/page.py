@@ -178,7 +178,10 @@ class Trouble:
 class StoryFit:
     """How a story fared: where it stands, how long it is and what did not fit (`overset_depth` is column depth).
 
-    `source_words` counts the story as written; `words` what stands on pages; the rest must be `overset_words`.
+    `source_words` counts the story as written, without what the fit left out; `words` what stands on pages; the rest must
+    be `overset_words`. `nearest_end` names the paragraph (counted from 1) that ends nearest to the cut of an overset
+    story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `empty_rows`
+    at the ends of its legs, all together.
     """
 
     slug: str
@@ -189,7 +192,9 @@ class StoryFit:
     overset_lines: int = 0
     overset_words: int = 0
     overset_depth: Emu = 0
+    nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
+    empty_rows: int = 0
     fit: tuple[str, ...] = ()
     span: Span | None = None
 

@@ -192,12 +192,17 @@ class FillCosts:
     """What a leg's or a page's make-up costs; the names appear in the score of `geometry.json`."""
 
     widow: int = 1_000_000
+    hyphen_at_page_end: int = 200_000
     hyphen_at_leg_end: int = 400
     uneven_row: int = 600
     empty_row: int = 900
     spread_row: int = 120
     loosening: int = 300
+    tracking: int = 700
     picture_row: int = 15
+    picture_far: int = 60
+    left_out: int = 20_000
+    shorter_headline: int = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +219,9 @@ class Makeup:
     legs: int = 4
     first_run_page: int = 1
     crop_limit: int = 100
+    tracking_limit: int = 8
+    jump_leaves: int = 6
+    jump_carries: int = 8
     column_rule: Emu = 0
     story_rule: Emu = 0
     rule_ink: Ink = BLACK

@@ -5,7 +5,7 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.elements.legs import Galley, break_legs, level_legs, standing
+from layout.elements.legs import Galley, Leg, break_legs, level_legs, standing
 from layout.model.page import Block, Breaking
 from layout.model.style import Makeup
 
@@ -25,7 +25,7 @@ def subhead() -> Block:
 
 
 def ends(blocks: list[Block], legs: list[int]) -> list[int]:
-    return [leg.end for leg in break_legs(Galley(tuple(blocks)), 0, legs, MAKEUP).ends]
+    return [leg.end for leg in break_legs(Galley([tuple(blocks)]), [Leg(rows) for rows in legs], MAKEUP).ends]
 
 
 def test_a_galley_that_fills_its_legs_leaves_nothing() -> None:
@@ -45,15 +45,15 @@ def test_a_subhead_goes_with_the_lines_after_it() -> None:
 
 
 def test_white_above_a_subhead_vanishes_at_the_head_of_a_leg() -> None:
-    galley = Galley((*paragraph(10), subhead(), *paragraph(9)))
-    breaks = break_legs(galley, 0, [10, 10], MAKEUP)
+    galley = Galley([(*paragraph(10), subhead(), *paragraph(9))])
+    breaks = break_legs(galley, [Leg(10), Leg(10)], MAKEUP)
     assert [leg.end for leg in breaks.ends] == [10, 20]
     assert [row for row, _ in standing(galley, 10, breaks.ends[1])] == list(range(10))
 
 
 def test_rows_left_over_are_spread_above_a_subhead() -> None:
-    galley = Galley((*paragraph(5), subhead(), *paragraph(6), *paragraph(8)))
-    first = break_legs(galley, 0, [14, 8], MAKEUP).ends[0]
+    galley = Galley([(*paragraph(5), subhead(), *paragraph(6), *paragraph(8))])
+    first = break_legs(galley, [Leg(14), Leg(8)], MAKEUP).ends[0]
     assert (first.end, first.spread, first.empty) == (12, 1, 0)
     assert [row for row, _ in standing(galley, 0, first)][-1] == 13
 
@@ -63,8 +63,8 @@ def test_a_block_deeper_than_its_leg_is_left_for_the_next() -> None:
 
 
 def test_level_legs_differ_by_one_line_at_most() -> None:
-    galley = Galley(tuple(paragraph(100)))
-    breaks, depth = level_legs(galley, 0, [0, 0, 0], MAKEUP)
+    galley = Galley([tuple(paragraph(100))])
+    breaks, depth = level_legs(galley, [0, 0, 0], MAKEUP)
     begins = [0, *(leg.end for leg in breaks.ends)]
     assert depth == 34
     assert sorted(end.end - begin for begin, end in zip(begins, breaks.ends, strict=False)) == [33, 33, 34]
@@ -82,8 +82,8 @@ def galleys(draw: st.DrawFn) -> list[Block]:
 
 @given(galleys(), st.lists(st.integers(3, 6), min_size=1, max_size=3))
 def test_the_ends_are_the_cheapest_there_are(blocks: list[Block], legs: list[int]) -> None:
-    galley = Galley(tuple(blocks))
-    found = break_legs(galley, 0, legs, MAKEUP)
+    galley = Galley([tuple(blocks)])
+    found = break_legs(galley, [Leg(rows) for rows in legs], MAKEUP)
     if found.ends[-1].end != len(blocks):
         return
     best = min(

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from layout.diagnostics import Finding, UnusableInput
-from layout.elements.box import Box, Need
+from layout.elements.box import Box
+from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
 from layout.manifest.fast import fill_keys
@@ -16,7 +17,7 @@ from layout.manifest.issue import read_issue
 from layout.manifest.keys import IssueKeys, Keys
 from layout.manifest.node import read_yaml, to_value
 from layout.manifest.schema import adapter, read_schema
-from layout.model.issue import PAGE_WIDE, Dateline, Issue, PageCount, SlotKind, Start
+from layout.model.issue import PAGE_WIDE, At, Dateline, Issue, Need, PageCount, SlotKind, Start
 from layout.model.text import plain
 from layout.units import mm
 
@@ -154,7 +155,8 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         ("pages: many\n", "M012", 6, "digits"),
         ("ads: []\n", "M016", 6, "ads"),
         ("nameplate: {moto: x}\n", "M010", 6, '"motto"'),
-        ("    jump: {to: 4}\n", "M016", 6, "never"),
+        ("    jump: {to: 4}\n", "M066", 6, "slot"),
+        ("    jump: somewhere\n", "M012", 6, "never"),
         ("    text: More.\n", "M011", 5, "story"),
         ("    columns: 13\n", "M012", 6, "12 or fewer"),
         ("    start: rekto\n", "M012", 6, "recto"),
@@ -175,7 +177,9 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         (DUMMY + "      - {contents: true, columns: 7-13}\n", "M060", 10, "12"),
         (DUMMY + "      - {contents: true, rows: 1-99}\n", "M060", 10, "at the latest"),
         (DUMMY + "      - {contents: true, columns: 6-7}\n", "M061", 10, "change"),
-        (DUMMY + "      - {article: ferry, columns: 7-8}\n", "M063", 10, "one rectangle"),
+        (DUMMY + "  - {page: 2, run: [ferry]}\n", "M068", 10, "slot"),
+        ("pictures:\n  - {id: a}\n", "M011", 7, "grid"),
+        ("pictures:\n  - {id: a, grid: [b]}\n", "M024", 7, "above"),
         (DUMMY + "  - {pages: 1-2, run: [ferry]}\n", "M064", 10, "line 7"),
         (DUMMY + "  - {pages: 2-3, run: [fery]}\n", "M025", 10, '"ferry"'),
         (DUMMY + "  - {pages: 2-3, furniture: insde}\n", "M036", 10, '"inside"'),
@@ -217,12 +221,16 @@ def test_unreadable_manifest(octets: bytes, code: str, line: int, tmp_path: Path
     assert (finding.code, finding.span.line) == (code, line)
 
 
-def test_an_optional_box_is_refused_until_it_can_be_left_out(tmp_path: Path) -> None:
-    (tmp_path / "issue.yaml").write_text(
-        "layout: 1\npublication: P\ndate: 2026-11-22\narticles: [{slug: a, text: Words.}]\n"
-        "boxes: [{id: b, headline: H, text: Words., optional: true}]\n",
-        "utf-8",
+def test_a_story_that_goes_on_far_away_without_a_jump_is_warned_of(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, SMALLEST + DUMMY + "  - {page: 9, slots: [{article: ferry}]}\n")
+    assert [(finding.code, finding.severity.value) for finding in findings] == [("M067", "warning")]
+
+
+def test_a_grid_is_made_of_the_pictures_above_it(tmp_path: Path) -> None:
+    pictures = (
+        "pictures:\n  - {id: a, file: quay.png}\n  - {id: b, file: quay.png}\n  - {id: c, grid: [a, b], at: foot}\n"
     )
-    with pytest.raises(UnusableInput) as told:
-        read_issue(tmp_path / "issue.yaml")
-    assert [(finding.code, finding.span.line) for finding in told.value.findings if finding.span] == [("M016", 5)]
+    issue, _ = read(tmp_path, SMALLEST + pictures)
+    grid = issue.pieces["c"]
+    assert isinstance(grid, Grid)
+    assert ([one.id for one in grid.pictures], grid.across, grid.at) == (["a", "b"], 2, At.FOOT)

@@ -70,7 +70,7 @@ def test_extends_merges_key_by_key_and_like_takes_over(tmp_path: Path) -> None:
         ("page: {leading: 3 lines}", "M014", 3),
         ("furniture:\n  front:\n    - {kind: foliio}", "M036", 5),
         ("furniture:\n  inside:\n    - {kind: folio, rule: thick}", "M014", 5),
-        ("words:\n  fr: {page: x}", "M011", 4),
+        ("words:\n  sv: {page: x}", "M011", 4),
         ("extends: tabloid", "M005", 3),
     ],
 )

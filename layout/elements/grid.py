@@ -1,0 +1,68 @@
+"""Pairs and grids of pictures: several pictures as one piece, each with its own cutline.
+
+Takes a `Grid` and the width and rows it may have; gives paints in whole grid rows, the pictures of one row of the grid
+equally deep, their cutlines under them.
+"""
+
+from dataclasses import dataclass
+
+from layout.diagnostics import Span
+from layout.elements.picture import Picture, picture_rows, set_cutline, set_picture
+from layout.elements.setting import Display, Setting, moved
+from layout.model.issue import At
+from layout.model.page import Placed
+from layout.units import Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Pictures side by side, `across` in a row, as wide as `legs` legs of their story (0: all of them)."""
+
+    id: str
+    pictures: tuple[Picture, ...]
+    across: int
+    span: Span
+    legs: int = 1
+    at: At = At.ANY
+
+
+def grid_rows(setting: Setting, grid: Grid, width: Emu) -> tuple[int, int]:
+    """The fewest and most grid rows it may take, cutlines and the white between its rows included."""
+    least = most = 0
+    for row in _rows(grid):
+        bounds = [picture_rows(setting, picture, _cell(setting, grid, width)) for picture in row]
+        words = [set_cutline(setting, picture, _cell(setting, grid, width)).rows for picture in row]
+        bare = [(fewest - lines, greatest - lines) for (fewest, greatest), lines in zip(bounds, words, strict=True)]
+        fewest = max(fewest for fewest, _ in bare)
+        least += fewest + max(words)
+        most += max(fewest, min(greatest for _, greatest in bare)) + max(words)
+    white = (len(_rows(grid)) - 1) * setting.style.makeup.rows_around_pictures
+    return least + white, most + white
+
+
+def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
+    """The grid in exactly `rows` grid rows, shared among its rows; what does not divide goes to the first."""
+    cell, alley, leading = _cell(setting, grid, width), setting.style.page.alley, setting.style.page.leading
+    white = setting.style.makeup.rows_around_pictures
+    lines = _rows(grid)
+    words = [max(set_cutline(setting, picture, cell).rows for picture in row) for row in lines]
+    left = rows - sum(words) - (len(lines) - 1) * white
+    paint: list[Placed] = []
+    top, count = 0, 0
+    for number, row in enumerate(lines):
+        bare = left // len(lines) + (1 if number < left % len(lines) else 0)
+        for column, picture in enumerate(row):
+            own = set_cutline(setting, picture, cell).rows
+            display = set_picture(setting, picture, cell, bare + own)
+            paint += moved(display.paint, column * (cell + alley), top * leading)
+            count += display.words
+        top += bare + words[number] + white
+    return Display(tuple(paint), rows, count)
+
+
+def _rows(grid: Grid) -> list[tuple[Picture, ...]]:
+    return [grid.pictures[at : at + grid.across] for at in range(0, len(grid.pictures), grid.across)]
+
+
+def _cell(setting: Setting, grid: Grid, width: Emu) -> Emu:
+    return (width - (grid.across - 1) * setting.style.page.alley) // grid.across

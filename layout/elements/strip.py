@@ -1,0 +1,56 @@
+"""Strips: what a galley is made of, and how each can be set again.
+
+A strip is a paragraph, or a piece that is set as one. Containers give the strips of what they hold, changed in their own
+way, so that a list in a letter may still end a leg, be set looser, or go on at another measure.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from layout.elements.legs import Way
+from layout.elements.setting import Setting, moved
+from layout.model.issue import Body
+from layout.model.page import Block, Breaking
+from layout.units import Emu
+
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A strip's first `lines` rows stand in a leg that is `wider` than the rest of it."""
+
+    lines: int
+    wider: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip as it is naturally set; `ways` gives the other ways to set it, `cut` its blocks when it goes on at another
+    measure (None where it cannot)."""
+
+    blocks: Blocks
+    ways: Callable[[], tuple[Way, ...]] = tuple
+    cut: Callable[[Cut], Blocks] | None = None
+
+    def changed(self, change: Callable[[Blocks], Blocks]) -> "Strip":
+        """The strip with all of its settings changed alike."""
+        own_ways, own_cut = self.ways, self.cut
+        return Strip(
+            change(self.blocks),
+            lambda: tuple(replace(way, blocks=change(way.blocks)) for way in own_ways()),
+            None if own_cut is None else lambda how: change(own_cut(how)),
+        )
+
+    def moved(self, dx: Emu) -> "Strip":
+        """The strip set in from the left."""
+        return self.changed(lambda blocks: tuple(replace(block, paint=moved(block.paint, dx, 0)) for block in blocks))
+
+    def kept_with_next(self) -> "Strip":
+        """The strip with no leg ending after it."""
+        return self.changed(lambda blocks: (*blocks[:-1], replace(blocks[-1], break_after=Breaking.FORBIDDEN)))
+
+
+SetBody: TypeAlias = Callable[[Setting, Body], tuple[Strip, ...]]
+"""Sets content inside content; handed to the kinds that hold others."""

@@ -1,0 +1,118 @@
+"""The issue while it is made up: its sheets, and the accounts of its stories.
+
+The one mutable value of make-up. Takes what has been decided, gives `Pages` at the end; decides nothing but which
+furniture a page has.
+"""
+
+from layout.diagnostics import Span
+from layout.elements.box import Box
+from layout.elements.grid import Grid
+from layout.elements.picture import Picture
+from layout.elements.slogan import Slogan
+from layout.makeup.frame import Frame
+from layout.makeup.galleys import Galleys
+from layout.makeup.ledger import Entry
+from layout.makeup.plots import Placing
+from layout.makeup.sheet import Sheet
+from layout.model.issue import Article, Issue
+from layout.model.page import Bookmark, Pages, Trouble
+from layout.units import Emu
+
+PIECES = (Picture, Box, Slogan, Grid)
+"""What has an id and must stand somewhere."""
+
+
+class Pasteup:
+    """Sheets by page number, and an entry a story."""
+
+    def __init__(self, issue: Issue, galleys: Galleys, last_page: int) -> None:
+        self.issue, self.galleys, self.last_page = issue, galleys, last_page
+        self.sheets: dict[int, Sheet] = {}
+        self.entries = {article.slug: Entry(article, issue.style.page.leading) for article in issue.articles}
+        self.placed_pieces: set[str] = set()
+        self._outline: dict[str, Bookmark] = {}
+        self._troubles: list[Trouble] = []
+
+    def open(self, number: int, furniture: str | None, section: str) -> Sheet:
+        """A page with its furniture; `section` is one that begins on it, or nothing."""
+        sets = self.issue.style.furniture
+        kind = furniture or ("front" if number == 1 else "back" if number == self.last_page else "inside")
+        name = kind if kind in sets or kind == "none" else "inside"
+        sheet = Sheet(self.issue, self.galleys.page_setting(), number, name, section)
+        self.sheets[number] = sheet
+        return sheet
+
+    def book(self, placing: Placing) -> None:
+        """Puts a story's parts on their sheets and into its account."""
+        article, entry = placing.story.article, self.entries[placing.story.article.slug]
+        for number, part in enumerate(placing.parts, 1):
+            plot, frame = part.plot, part.frame
+            sheet = self.sheets[plot.page]
+            self._list(article, sheet, plot.row)
+            gap = plot.rows - frame.used if number == len(placing.parts) else 0
+            entry.book(plot.page, frame, gap)
+            self.placed_pieces.update(frame.pieces)
+            sheet.add("legs", frame.cost)
+            sheet.place(frame.paint, plot.x, plot.row)
+            measure = plot.measure(self.issue.style.page)
+            self._note(sheet, frame, article.slug, plot.x, plot.row, measure)
+        if placing.left is not None:
+            entry.leave(placing.left, placing.rest)
+
+    def _list(self, article: Article, sheet: Sheet, row: int) -> None:
+        if article.headline and article.slug not in self._outline:
+            title = " ".join("".join(inline.text for inline in article.headline).split())
+            self._outline[article.slug] = Bookmark(title, sheet.number, sheet.row_top(row))
+
+    def _note(self, sheet: Sheet, frame: Frame, slug: str, x: Emu, row: int, measure: Emu) -> None:
+        leading = self.issue.style.page.leading
+        self._troubles += [
+            Trouble(
+                misfit.block.fit,
+                sheet.number,
+                sheet.left + x + misfit.x,
+                sheet.row_top(row + misfit.row),
+                measure,
+                misfit.block.rows * leading,
+                misfit.block.word_space,
+                slug,
+                misfit.block.span,
+            )
+            for misfit in frame.misfits
+        ]
+
+    def finished(self) -> Pages:
+        """All pages; those with nothing on them, between others or to make up the count, get their furniture."""
+        for number in range(1, self._count() + 1):
+            if number not in self.sheets:
+                self.open(number, None, "")
+        title = f"{self.issue.publication}, {self.issue.date.isoformat()}"
+        outline = sorted(self._outline.values(), key=lambda bookmark: (bookmark.page, bookmark.y))
+        return Pages(
+            title,
+            self.issue.language,
+            tuple(self.sheets[number].finished() for number in sorted(self.sheets)),
+            tuple(entry.closed() for entry in self.entries.values()),
+            tuple(outline),
+            self._unused(),
+            tuple(self._troubles),
+        )
+
+    def _count(self) -> int:
+        """How many pages: as many as are needed, or where the manifest leaves a choice, the next number that it allows."""
+        needed, wanted = max(self.sheets, default=1), self.issue.pages
+        if wanted.least == wanted.most:
+            return needed
+        allowed = range(max(needed, wanted.least), wanted.most + 1)
+        return next((count for count in allowed if count % wanted.multiple == 0), needed)
+
+    def _unused(self) -> tuple[tuple[str, Span], ...]:
+        """Pieces, of the manifest or of a story, that found no place."""
+        named = {piece.id: piece.span for piece in self.issue.pieces.values() if isinstance(piece, PIECES)}
+        for article in self.issue.articles:
+            named |= {p.id: p.span for p in (*article.pieces, *article.body) if isinstance(p, PIECES)}
+        placed = set(self.placed_pieces)
+        for piece in self.issue.pieces.values():
+            if isinstance(piece, Grid) and piece.id in placed:
+                placed.update(picture.id for picture in piece.pictures)
+        return tuple((name, span) for name, span in named.items() if name not in placed)

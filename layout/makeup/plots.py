@@ -1,0 +1,170 @@
+"""A story through the rectangles that are meant for it: on one page or several, of one measure or several, with jumps.
+
+Takes an article and its `Plot`s in reading order; gives a `Part` for each that it fills, and what found no place. Knows
+no other stories.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from layout.elements.jump import set_jump_head, set_jump_line
+from layout.elements.legs import Galley
+from layout.elements.setting import Display, moved
+from layout.makeup.fit import Ending, end_story, fill_story, overset_story
+from layout.makeup.fixtures import leg_measure
+from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
+from layout.makeup.galleys import Galleys, Rest, SetStory
+from layout.makeup.wells import Room
+from layout.model.issue import Article, Jumping
+from layout.model.page import Breaking
+from layout.model.style import PageStyle
+from layout.units import Emu
+
+TRIES = 4
+"""How often another line is sought where a paragraph cannot go on at another measure from the one found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A rectangle of a page's well for a story: `x` from the left of the live area, rows from 0."""
+
+    page: int
+    x: Emu
+    width: Emu
+    row: int
+    rows: int
+    legs: int
+
+    def measure(self, page: PageStyle) -> Emu:
+        """The measure of its legs."""
+        return leg_measure(self.width, self.legs, page.alley)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a story has in one of its plots."""
+
+    plot: Plot
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A story in its plots; `rest` is what found no place, and `left` that set as it was to go on."""
+
+    story: SetStory
+    parts: tuple[Part, ...]
+    rest: Rest | None = None
+    left: SetStory | None = None
+
+
+def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_page: int) -> Placing:
+    """The story in its plots: as many of them as it needs."""
+    page = galleys.page_setting().style.page
+    story = galleys.set_story(article, plots[0].width, plots[0].legs)
+    parts: list[Part] = []
+    first = 0
+    while True:
+        after = _course(article, plots, first, page)
+        course = plots[first:after]
+        rooms = [Room(plot.legs, plot.rows) for plot in course]
+        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        ending = end_story(story, rooms)
+        if ending is not None or after == len(plots):
+            ending = ending or overset_story(story, rooms)
+            parts += _parts(course, make_frames(ending))
+            rest = rest_of(ending)
+            left = galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
+            return Placing(story, tuple(parts), rest, left)
+        following = plots[after]
+        jumps = _jumps(article, course[-1], following)
+        ending, rest = _go_on(galleys, story, rooms, following, jumps_line=jumps)
+        frames = make_frames(ending)
+        head = Display()
+        if jumps:
+            frames = (*frames[:-1], _with_jump_line(story, frames[-1], course[-1], following.page))
+            head = set_jump_head(story.setting, article, following.width, course[-1].page, last_page)
+        parts += _parts(course, frames)
+        story = galleys.set_rest(article, rest, following.measure(page), head)
+        first = after
+
+
+def _course(article: Article, plots: Sequence[Plot], first: int, page: PageStyle) -> int:
+    """The end of the row of plots from `first` that are filled as one: of one measure, without a jump between."""
+    after = first + 1
+    while (
+        after < len(plots)
+        and plots[after].measure(page) == plots[first].measure(page)
+        and not _jumps(article, plots[after - 1], plots[after])
+    ):
+        after += 1
+    return after
+
+
+def _jumps(article: Article, plot: Plot, following: Plot) -> bool:
+    """Whether a story says that it goes on elsewhere."""
+    return plot.page != following.page and article.jump.kind is not Jumping.NEVER
+
+
+def _parts(plots: Sequence[Plot], frames: Sequence[Frame]) -> list[Part]:
+    return [Part(plot, frame) for plot, frame in zip(plots, frames, strict=True)]
+
+
+def _go_on(
+    galleys: Galleys, story: SetStory, rooms: list[Room], following: Plot, *, jumps_line: bool
+) -> tuple[Ending, Rest]:
+    """The rooms filled, and what goes on: at least the style's lines, from a line where it can."""
+    style = story.setting.style
+    measure = following.measure(style.page)
+    if jumps_line:
+        rooms[-1] = replace(rooms[-1], foot=1)
+    if measure != story.setting.measure:
+        story = _whole_pieces(galleys, story)
+    for _ in range(TRIES):
+        ending = fill_story(story, rooms)
+        rest = rest_of(ending)
+        left = sum(block.rows for block in ending.breaks.galley.blocks[ending.breaks.ends[-1].end :])
+        lacking = style.makeup.jump_carries - left if jumps_line else 0
+        if lacking > 0 or rest is None:
+            # A row less on all legs leaves no hole that the eye finds; a story cut off before its end needs no more.
+            last = rooms[-1]
+            rooms[-1] = replace(last, rows=last.rows - max(1, -(-lacking // last.legs)))
+            continue
+        if not rest.blocks or rest.measure == measure:
+            return ending, rest
+        going = galleys.set_rest(story.article, rest, measure, Display()).galley.strip(0)
+        if len(going) >= style.makeup.widow_lines:
+            return with_lines(ending, galleys.cut_lines(story.article, rest, measure)), rest
+        story = _without_break(story, ending)
+    return ending, rest or Rest(story.first + len(story.galley.at) - 1, ())
+
+
+def _whole_pieces(galleys: Galleys, story: SetStory) -> SetStory:
+    """The story with only its paragraphs divisible: nothing else can go on at another measure."""
+    strips = story.galley.strips()
+    for number, strip in enumerate(strips):
+        if len(strip) > 1 and not galleys.divisible(story.article, story.setting.measure, story.first + number):
+            whole = [replace(block, break_after=Breaking.FORBIDDEN) for block in strip[:-1]]
+            strips[number] = (*whole, strip[-1])
+    return replace(story, galley=Galley(strips))
+
+
+def _without_break(story: SetStory, ending: Ending) -> SetStory:
+    """The story with no leg ending where the ending ended."""
+    strips = story.galley.strips()
+    galley, end = ending.breaks.galley, ending.breaks.ends[-1].end
+    number = galley.strip_of[end]
+    strip = list(strips[number])
+    at = min(end - galley.at[number], len(strip)) - 1
+    strip[at] = replace(strip[at], break_after=Breaking.FORBIDDEN)
+    strips[number] = tuple(strip)
+    return replace(story, galley=Galley(strips))
+
+
+def _with_jump_line(story: SetStory, frame: Frame, plot: Plot, page: int) -> Frame:
+    """The frame with its jump line on the last row of its last leg."""
+    style = story.setting.style.page
+    line = set_jump_line(story.setting, story.article, page)
+    x = (plot.legs - 1) * (story.setting.measure + style.alley)
+    paint = moved(line.paint, x, (plot.rows - 1) * style.leading)
+    return replace(frame, paint=(*frame.paint, *paint))

@@ -1,0 +1,182 @@
+"""Running make-up: stories one after another through whole pages.
+
+Takes a plan with a run, opens its pages as they are needed and puts its stories on them. A story takes what is left of
+its page and as many pages more as it needs; below it the next begins, if that leaves it room enough.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from layout.elements.setting import Display
+from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end, overset_story
+from layout.makeup.frame import make_frames, rest_of
+from layout.makeup.galleys import SetStory
+from layout.makeup.pasteup import Pasteup
+from layout.makeup.plots import Part, Placing, Plot
+from layout.makeup.sheet import Sheet
+from layout.makeup.wells import Room
+from layout.model.issue import Article, DummyPages, Start
+
+
+def run_stories(pasteup: Pasteup, plan: DummyPages, section: str) -> None:
+    """Runs a plan's stories; `section` is the one that is open before its first page."""
+    _Run(pasteup, plan, section).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The rows of its last page in which a story ends level: with its pictures at their least, natural and greatest
+    depth."""
+
+    least: int
+    natural: int
+    most: int
+
+    @staticmethod
+    def of(story: SetStory, rooms: Sequence[Room]) -> "_Stretch | None":
+        """A story's; None where it cannot end in the rooms."""
+        least = level_rows(story, rooms, lambda fixture: fixture.least)
+        if least is None:
+            return None
+        natural = level_rows(story, rooms, lambda fixture: fixture.natural)
+        most = level_rows(story, rooms, lambda fixture: fixture.most)
+        last = rooms[-1].rows
+        return _Stretch(least, natural or last, most or last)
+
+    def share(self, spare: int, others: "Sequence[_Stretch]") -> int:
+        """Its rows where `spare` more or fewer than natural are to be had with others, each after what it can give."""
+        if spare >= 0:
+            give = [one.most - one.natural for one in (self, *others)]
+        else:
+            give = [one.natural - one.least for one in (self, *others)]
+        own = abs(spare) * give[0] // max(1, sum(give))
+        return (
+            self.natural + min(own, give[0])
+            if spare >= 0
+            else self.natural - min(-(-abs(spare) * give[0] // max(1, sum(give))), give[0])
+        )
+
+
+class _Run:
+    """One run while it goes on: the page that is open, and the first free row of it."""
+
+    def __init__(self, pasteup: Pasteup, plan: DummyPages, section: str) -> None:
+        self.pasteup, self.plan, self.section = pasteup, plan, section
+        articles = {article.slug: article for article in pasteup.issue.articles}
+        self.stories = [articles[slug] for slug in plan.run]
+        self.numbers: Iterator[int] = iter(range(plan.first, plan.last + 1))
+        self.sheet: Sheet | None = None
+        self.row = 0
+
+    def run(self) -> None:
+        for number, article in enumerate(self.stories):
+            self._place(article, self.stories[number + 1 :])
+
+    def _place(self, article: Article, followers: Sequence[Article]) -> None:
+        story = self._set(article)
+        sheets = self._rooms_of(article, story)
+        if not sheets:
+            self.pasteup.entries[article.slug].leave(story, None)
+            return
+        rooms = [Room(story_legs(self.pasteup, article), sheet.rows - row) for sheet, row in sheets]
+        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        ending = self._ending(story, rooms, followers)
+        rest = rest_of(ending)
+        left = self.pasteup.galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
+        width = self.pasteup.issue.style.page.live_width
+        parts = tuple(
+            Part(Plot(sheet.number, 0, width, row, frame.used, room.legs), frame)
+            for (sheet, row), room, frame in zip(sheets, rooms, make_frames(ending), strict=True)
+        )
+        first, row = sheets[0]
+        if row:
+            first.rule_off(row, self.pasteup.issue.style.makeup.rows_between_stories, 0, width)
+        self.pasteup.book(Placing(story, parts, rest, left))
+        self.sheet, last_row = sheets[-1]
+        self.row = last_row + parts[-1].frame.used + self.pasteup.issue.style.makeup.rows_between_stories
+
+    def _ending(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> Ending:
+        """The story ending in its share of its last page: with those that can end below it, they fill the page together;
+        above one that can only begin there, it has its natural depth; above none, all that is left."""
+        last = self._share(story, rooms, followers)
+        return (
+            end_story(story, [*rooms[:-1], replace(rooms[-1], rows=last)])
+            or end_story(story, rooms)
+            or overset_story(story, rooms)
+        )
+
+    def _share(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> int:
+        """The rows of the last page that the story should have."""
+        white, left = self.pasteup.issue.style.makeup.rows_between_stories, rooms[-1].rows
+        own = _Stretch.of(story, rooms)
+        if own is None or not followers or followers[0].start is not Start.HERE:
+            return left
+        below: list[_Stretch] = []
+        taken = own.least
+        for article in followers:
+            follower = self._set(article)
+            room = Room(story_legs(self.pasteup, article), left, follower.heads[0].rows)
+            stretch = _Stretch.of(follower, [room]) if article.start is Start.HERE else None
+            if stretch is None or taken + white + stretch.least > left:
+                begins = article.start is Start.HERE and taken + white + least_rows(follower) <= left
+                break
+            below.append(stretch)
+            taken += white + stretch.least
+        else:
+            begins = False
+        natural = own.natural + sum(white + stretch.natural for stretch in below)
+        if begins:
+            return min(own.natural, left - sum(white + stretch.least for stretch in below))
+        if not below:
+            return left
+        return own.share(left - natural, below)
+
+    def _rooms_of(self, article: Article, story: SetStory) -> list[tuple[Sheet, int]]:
+        """The sheets that the story needs, each with its first free row: what is left of this page, then whole pages."""
+        sheets: list[tuple[Sheet, int]] = []
+        if self.sheet is not None and self._may_begin(self.sheet, article, story):
+            sheets.append((self.sheet, self.row))
+        while not sheets or not self._holds(story, sheets):
+            number = self._next_number(article, began=bool(sheets))
+            if number is None:
+                break
+            sheets.append((self._open(number, article.section), 0))
+        return sheets
+
+    def _holds(self, story: SetStory, sheets: list[tuple[Sheet, int]]) -> bool:
+        """Whether the story can end in these sheets."""
+        legs = story_legs(self.pasteup, story.article)
+        rooms = [Room(legs, sheet.rows - row) for sheet, row in sheets]
+        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        return may_end(story, rooms) and end_story(story, rooms) is not None
+
+    def _may_begin(self, sheet: Sheet, article: Article, story: SetStory) -> bool:
+        """Whether the story begins on the open page: where it leaves room to begin well, or to hold all of it."""
+        left = sheet.rows - self.row
+        if article.start is not Start.HERE or left <= story.heads[0].rows:
+            return False
+        room = Room(story_legs(self.pasteup, article), left, story.heads[0].rows)
+        return left >= least_rows(story) or level_rows(story, [room], lambda fixture: fixture.least) is not None
+
+    def _next_number(self, article: Article, *, began: bool) -> int | None:
+        """The next page, or the next that the story may begin on."""
+        for number in self.numbers:
+            wrong = {Start.RECTO: number % 2 == 0, Start.VERSO: number % 2 == 1}
+            if began or not wrong.get(article.start, False):
+                return number
+            self._open(number, "")
+        return None
+
+    def _open(self, number: int, section: str) -> Sheet:
+        begins = section if section != self.section else ""
+        self.section = section or self.section
+        return self.pasteup.open(number, self.plan.furniture, begins)
+
+    def _set(self, article: Article) -> SetStory:
+        width = self.pasteup.issue.style.page.live_width
+        return self.pasteup.galleys.set_story(article, width, story_legs(self.pasteup, article))
+
+
+def story_legs(pasteup: Pasteup, article: Article) -> int:
+    """The legs that a story has across a whole page."""
+    return article.legs or pasteup.issue.style.makeup.legs
