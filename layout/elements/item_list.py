@@ -37,7 +37,7 @@ def set_item_list(setting: Setting, listing: ItemList, set_body: SetBody) -> tup
         set_item = [strip.moved(hang) for strip in set_body(inner, item)]
         if set_item:
             sign = f"{number}." if listing.marker is Marker.NUMBER else setting.style.words["list"]["bullet"]
-            strips += [_with_marker(inner, set_item[0], sign, hang, listing.span), *set_item[1:]]
+            strips += [_with_marker(inner, set_item[0], sign, hang, item[0].span), *set_item[1:]]
     return tuple(strips)
 
 

@@ -252,7 +252,8 @@ def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> li
         ways = galley.ways_of(strip)
         if resumed:
             ways = (Way(ways[begin.way].blocks[begin.block :]),)
-        for number, way in enumerate(ways):
+        far = not resumed and strip + 1 < count and depth + max(sums) + max(map(_rows, ways)) < leg.rows - FARTHEST
+        for number, way in enumerate(() if far else ways):
             deep, white, head = depth, spread, bare
             for taken, block in enumerate(way.blocks, 1):
                 deep += block.rows + (0 if head else block.rows_above)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from layout.elements.legs import Breaks, Galley, Leg, Turn, break_legs
+from layout.elements.legs import WINDOW, Breaks, Galley, Leg, Turn, break_legs
 from layout.makeup.fixtures import Fixture
 from layout.makeup.galleys import SetStory
 from layout.makeup.wells import Edge, Room, Stand, Well, edges_of, place_fixtures
@@ -21,7 +21,7 @@ from layout.model.issue import At, Need
 from layout.model.style import Makeup
 
 STRIPS_AT_ONCE = 6
-"""Paragraphs that are set in other ways before the legs are broken again."""
+"""Paragraphs that are set in other ways before the legs are broken again; twice as many each time after."""
 
 MOST_STRIPS = 48
 """Paragraphs of one story that are set in other ways at most."""
@@ -42,11 +42,6 @@ class Ending:
     breaks: Breaks
     head: int = 0
     left_out: tuple[Fixture, ...] = ()
-
-    @property
-    def level(self) -> bool:
-        """Whether every leg ends within two rows of its foot."""
-        return all(leg.empty <= 2 for leg in self.breaks.ends)
 
     @property
     def troubled(self) -> tuple[int, ...]:
@@ -89,6 +84,14 @@ class Ending:
 def end_story(story: SetStory, rooms: Sequence[Room]) -> Ending | None:
     """The cheapest way to end the story on the last row of its last room, or level above it where it is too short for
     its rooms; None where no step of the ladder makes it fit."""
+    asked = tuple(rooms)
+    if asked not in story.known:
+        story.known[asked] = _first_ending(story, asked)
+    found: Ending | None = story.known[asked]
+    return found
+
+
+def _first_ending(story: SetStory, rooms: tuple[Room, ...]) -> Ending | None:
     for head, display in enumerate(story.heads):
         headed = (replace(rooms[0], head=display.rows), *rooms[1:])
         for left_out in _left_out(story, headed):
@@ -133,8 +136,10 @@ def least_rows(story: SetStory) -> int:
 
 
 def may_end(story: SetStory, rooms: Sequence[Room]) -> bool:
-    """Whether the story, its pictures at their least and its paragraphs at their shortest, could end in the rooms."""
-    return _missing(story, rooms, ()) <= _give(story)
+    """Whether the story can end in the rooms, by whatever step of the ladder."""
+    if level_rows(story, rooms, lambda fixture: fixture.least) is not None:
+        return True
+    return _missing(story, rooms, ()) <= _give(story) and end_story(story, rooms) is not None
 
 
 def _left_out(story: SetStory, rooms: Sequence[Room]) -> Iterator[tuple[Fixture, ...]]:
@@ -180,19 +185,58 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
         tuple(fixture for fixture in fixtures if fixture.id not in names)
         for fixtures in _assigned(story, rooms, ends=len(rooms) - 1)
     ]
-    full = _at_foot(story, rooms, taken)
+    full = _at_foot(story, rooms, taken) if _reaches(story, rooms, taken) else None
     if full is not None:
-        full = replace(full, head=head, left_out=left_out)
-        if full.troubled:
-            full = _mended(_moved(full, rooms))
-        elif full.price > full.breaks.cost:
-            full = _moved(full, rooms)
-        if full.level:
-            return full
-    short = _shallowest(story, rooms, taken, [[fixture.most for fixture in fixtures] for fixtures in taken])
-    if short is not None and short.wells[-1].rows < rooms[-1].rows and (full is None or short.price < full.price):
-        return replace(_mended(short), head=head, left_out=left_out)
-    return full
+        full = _mended(_moved(full, rooms))
+        if not full.troubled:
+            return replace(full, head=head, left_out=left_out)
+    endings = [ending for ending in (full, _short(story, rooms, taken)) if ending is not None]
+    if not endings:
+        return None
+    hole = _makeup(story).costs.uneven_row
+    best = min(endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) * hole)
+    return replace(best, head=head, left_out=left_out)
+
+
+def _reaches(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> bool:
+    """Whether the story, its pictures at their deepest, could come near the foot of its last room."""
+    white = _makeup(story).rows_around_pictures
+    free = sum((room.rows - room.head) * room.legs - room.foot for room in rooms)
+    area = sum((fixture.most + white) * fixture.legs for fixtures in taken for fixture in fixtures)
+    return free - area - story.galley.depth(0, len(story.galley.blocks)) <= WINDOW * rooms[-1].legs
+
+
+def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Ending | None:
+    """The story ending level above the foot of its last room, with that room's pictures about as deep as they can be."""
+    before = [[fixture.natural for fixture in fixtures] for fixtures in taken[:-1]]
+    ending = None
+    for last in (
+        [fixture.most for fixture in taken[-1]],
+        [fixture.natural for fixture in taken[-1]],
+        [fixture.least for fixture in taken[-1]],
+    ):
+        ending = ending or _shallowest(story, rooms, taken, [*before, last])
+    if ending is None or not ending.troubled:
+        return ending
+    tried = (_mended(one) for one in _near_short(ending, rooms, taken))
+    return min((ending, *(one for one in tried if one.breaks.complete)), key=lambda one: one.price)
+
+
+def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Iterator[Ending]:
+    """The same ending a row deeper or shallower, as it is and with each of its last room's pictures a little shallower;
+    stops when nothing is left to mend."""
+    story, rows = ending.story, ending.wells[-1].rows
+    depths = [[spot.rows for spot in well.spots] for well in ending.wells]
+    for deep in (rows, rows - 1, rows + 1):
+        for position, by in ((0, 0), *((n, by) for n in range(len(taken[-1])) for by in (-1, -2))):
+            tried = [list(room) for room in depths]
+            if by:
+                tried[-1][position] = max(taken[-1][position].least, tried[-1][position] + by)
+            if not rooms[-1].head < deep <= rooms[-1].rows:
+                continue
+            wells = _wells(story, (*rooms[:-1], replace(rooms[-1], rows=deep)), taken, tried)
+            if wells is not None:
+                yield Ending(story, wells, _break(story.galley, wells, story))
 
 
 def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Ending | None:
@@ -309,8 +353,10 @@ def _near(ending: Ending) -> Iterator[list[int]]:
     own = sorted({galley.strip_of[block] for block in blocks}, reverse=True)
     others = [strip for strip in range(max(own, default=0), -1, -1) if strip not in own]
     ordered = [*own, *others][:MOST_STRIPS]
-    for at in range(0, len(ordered), STRIPS_AT_ONCE):
-        yield ordered[at : at + STRIPS_AT_ONCE]
+    at, count = 0, STRIPS_AT_ONCE
+    while at < len(ordered):
+        yield ordered[at : at + count]
+        at, count = at + count, 2 * count
 
 
 def _moved(ending: Ending, rooms: Sequence[Room]) -> Ending:

@@ -4,9 +4,10 @@ Answers make-up's only question upward: this story, or what is left of it, at th
 is asked for more than once; one with page references is set anew when its numbers are known, with the same breaks.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import Any
 
 from layout.elements.body import running, set_story_strips
 from layout.elements.head import set_byline, set_head
@@ -38,7 +39,8 @@ class SetStory:
     """A story, or what is left of it, set for legs of one measure.
 
     `heads` are the ways to set its head, the one asked for first, then those with a shorter headline. `first` is the
-    number of the galley's first strip in the whole story: 0 is the byline's.
+    number of the galley's first strip in the whole story: 0 is the byline's. `known` keeps what was found for it: the
+    same story is asked to end in the same rooms again.
     """
 
     article: Article
@@ -49,6 +51,7 @@ class SetStory:
     first: int
     ways: Callable[[int], tuple[Way, ...]]
     fixture: Callable[[Piece, int], Fixture]
+    known: dict[Hashable, Any] = field(default_factory=dict)
 
     def fixtures(self, legs: int) -> tuple[Fixture, ...]:
         """Its pieces as fixtures of a place so many legs wide."""

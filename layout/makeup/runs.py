@@ -148,7 +148,7 @@ class _Run:
         legs = story_legs(self.pasteup, story.article)
         rooms = [Room(legs, sheet.rows - row) for sheet, row in sheets]
         rooms[0] = replace(rooms[0], head=story.heads[0].rows)
-        return may_end(story, rooms) and end_story(story, rooms) is not None
+        return may_end(story, rooms)
 
     def _may_begin(self, sheet: Sheet, article: Article, story: SetStory) -> bool:
         """Whether the story begins on the open page: where it leaves room to begin well, or to hold all of it."""

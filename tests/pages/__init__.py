@@ -1,0 +1,1 @@
+"""What finished pages must hold, read from what a build writes."""
