@@ -423,6 +423,8 @@ def _font_trouble(error: Exception) -> str:
 
 
 def _remedy(error: OSError) -> str:
+    if isinstance(error, NotADirectoryError):
+        return "name another folder after -o, or move the file away"
     if isinstance(error, FileNotFoundError):
         return "check that the file is there, and that its name is spelt as on the disk"
     return "check that the folder exists and may be written to, and that the disk is not full"

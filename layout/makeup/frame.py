@@ -4,10 +4,10 @@ Takes an `Ending`, gives a `Frame` for each of its rooms. Rows count from the fr
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from layout.elements.legs import Galley, LegEnd, pour, standing
-from layout.elements.setting import moved
+from layout.elements.setting import Display, moved
 from layout.makeup.fit import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
@@ -29,7 +29,7 @@ class Misfit:
 class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `empty` the rows that its legs leave white, all
     together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
-    what was left out of the text."""
+    what was left out of the text, `head` what stands above its legs."""
 
     paint: tuple[Placed, ...]
     blocks: tuple[Block, ...]
@@ -40,6 +40,7 @@ class Frame:
     misfits: tuple[Misfit, ...]
     pieces: tuple[str, ...]
     left_out: int = 0
+    head: Display = field(default_factory=Display)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,11 @@ def make_frames(ending: Ending) -> tuple[Frame, ...]:
     for number, share in enumerate(_shares(ending)):
         frame = _frame(ending, share)
         if number == 0:
-            paint = (*ending.story.heads[ending.head].paint, *frame.paint)
+            head = ending.story.heads[ending.head]
+            paint = (*head.paint, *frame.paint)
             pieces = (*frame.pieces, *(fixture.id for fixture in ending.left_out))
             notes = (*_notes(ending), *frame.notes)
-            frame = replace(frame, paint=paint, notes=notes, pieces=pieces, left_out=_left_out(ending))
+            frame = replace(frame, paint=paint, notes=notes, pieces=pieces, left_out=_left_out(ending), head=head)
         frames.append(frame)
     return tuple(frames)
 

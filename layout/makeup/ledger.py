@@ -12,7 +12,7 @@ from layout.elements.wording import count_words
 from layout.makeup.frame import Frame
 from layout.makeup.galleys import Rest, SetStory
 from layout.model.issue import Article
-from layout.model.page import Block, StoryFit
+from layout.model.page import Block, HeadFit, StoryFit
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class Entry:
     gap_rows: int = 0
     empty_rows: int = 0
     notes: list[str] = field(default_factory=list)
+    head: HeadFit = field(default_factory=HeadFit)
 
     def book(self, page: int, frame: Frame, gap_rows: int) -> None:
         """Books a part of the story on a page, with the rows that stay empty below it."""
@@ -67,6 +68,7 @@ class Entry:
             empty_rows=self.empty_rows,
             fit=tuple(self.notes),
             span=self.article.span,
+            head=self.head,
         )
 
 

@@ -15,7 +15,7 @@ from layout.makeup.ledger import Entry
 from layout.makeup.plots import Placing
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Issue
-from layout.model.page import Bookmark, Pages, Trouble
+from layout.model.page import Bookmark, HeadFit, Pages, Trouble
 from layout.units import Emu
 
 PIECES = (Picture, Box, Slogan, Grid)
@@ -51,6 +51,8 @@ class Pasteup:
             self._list(article, sheet, plot.row)
             gap = plot.rows - frame.used if number == len(placing.parts) else 0
             entry.book(plot.page, frame, gap)
+            if number == 1:
+                entry.head = HeadFit(frame.head.rows, plot.rows, frame.head.width, plot.width)
             self.placed_pieces.update(frame.pieces)
             sheet.add("legs", frame.cost)
             sheet.place(frame.paint, plot.x, plot.row)

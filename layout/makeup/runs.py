@@ -179,4 +179,4 @@ class _Run:
 
 def story_legs(pasteup: Pasteup, article: Article) -> int:
     """The legs that a story has across a whole page."""
-    return article.legs or pasteup.issue.style.makeup.legs
+    return pasteup.issue.legs_of(article)

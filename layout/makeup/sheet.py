@@ -73,4 +73,5 @@ class Sheet:
         """The page as it goes to paper."""
         page = self._style.page
         live = (self.left, self.top, page.live_width, page.rows * page.leading)
-        return Page(self.number, page.width, page.depth, page.bleed, live, tuple(self.placed), dict(self.score))
+        placed, score = tuple(self.placed), dict(self.score)
+        return Page(self.number, page.width, page.depth, page.bleed, live, placed, score, self.rows)

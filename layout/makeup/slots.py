@@ -51,9 +51,7 @@ def _in_order(article: Article, plots: list[Plot]) -> list[Plot]:
 
 def _plot(issue: Issue, sheet: Sheet, slot: Slot, article: Article) -> Plot:
     x, width = _across(issue, slot)
-    units, page, makeup = slot.last_unit - slot.first_unit + 1, issue.style.page, issue.style.makeup
-    legs = slot.legs or article.legs or max(1, units * makeup.legs // page.units)
-    return Plot(sheet.number, x, width, slot.first_row - 1, _rows(sheet, slot), legs)
+    return Plot(sheet.number, x, width, slot.first_row - 1, _rows(sheet, slot), issue.legs_of(article, slot))
 
 
 def _across(issue: Issue, slot: Slot) -> tuple[Emu, Emu]:

@@ -1,7 +1,7 @@
 """What each code of this folder means: the text of `layout explain`.
 
 `M00x` files and YAML, `M01x` keys and values, `M02x` names and paths, `M03x` styles, `M04x` pictures, `M05x` stories,
-`M06x` the dummy. A code keeps its meaning for good.
+`M06x` the dummy, `M07x` pieces in a story. A code keeps its meaning for good.
 """
 
 from collections.abc import Mapping
@@ -165,6 +165,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             'Furniture and references say things like "page 4" in the language of their story.',
             "Add the language under `words` of the style.",
         ),
+        "M039": _told(
+            "The font package of a family is not installed.",
+            "Families that ship with the program, and some of a workspace's, live in packages of their own.",
+            "Run the `pip install` line of the hint, or put the font files beside their family.yaml.",
+        ),
         "M040": _told(
             "A picture file does not exist.",
             "Paths start at the manifest's folder; a story's picture may also stand beside the story.",
@@ -184,6 +189,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "A file is no picture of a kind that can be printed.",
             "The kind is told from the content, not from the name.",
             "Save it as JPEG, PNG, TIFF or SVG.",
+        ),
+        "M044": _told(
+            "A drawing (SVG) holds text, a picture, a script or foreign content.",
+            "Only its shapes go to print: the letters of its fonts are not at hand, and the rest would be lost in silence.",
+            "Convert text to outlines in the drawing program; give pictures entries of their own.",
         ),
         "M050": _told(
             "A heading of a kind that stories do not have.",
@@ -275,6 +285,13 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "A story stands in a slot and in a run.",
             "It would be printed twice, or nobody could say where it begins.",
             "Take it out of one of the two.",
+        ),
+        "M070": _told(
+            "A piece that stands beside the text (a picture, a box, anything wider than a leg) is written inside a box,"
+            " letter, document, list or quotation.",
+            "Make-up finds a place for such pieces beside a story; inside another piece there is none, and it would be"
+            " lost.",
+            "Put it before or after the container, or let it stand in the text: at=text, and no `span`.",
         ),
     }
 )

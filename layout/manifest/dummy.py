@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from layout.diagnostics import Span
-from layout.manifest.found import Found, suggest
+from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import DummyKeys, SlotKeys
 from layout.model.issue import Article, DummyPages, Issue, Jumping, PageCount, Slot, SlotKind
 from layout.model.style import Style
@@ -20,7 +20,7 @@ _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
 class Known(NamedTuple):
     """What a dummy may name: ids by kind of slot, whether there is a masthead, the pages and the style.
 
-    `dropped` are ids whose own entries were refused already.
+    `dropped` are ids whose own entries were refused already, `doubtful` slugs taken from a story file that is not there.
     """
 
     ids: Mapping[SlotKind, frozenset[str]]
@@ -28,6 +28,7 @@ class Known(NamedTuple):
     pages: PageCount
     style: Style
     dropped: frozenset[str]
+    doubtful: frozenset[str]
 
 
 def read_dummy(
@@ -97,7 +98,7 @@ class _Here(NamedTuple):
 
     def _check_id(self, kind: SlotKind, name: str, span: Span) -> None:
         ids = self.known.ids[kind]
-        if name not in ids and name not in self.known.dropped:
+        if name not in ids and name not in self.known.dropped and not near(name, self.known.doubtful):
             self.found.error("M025", f'there is no {kind.value} "{name}"', suggest(name, ids), span)
 
     def _slot(self, keys: SlotKeys, number: int) -> Slot | None:
@@ -130,7 +131,7 @@ class _Here(NamedTuple):
     def _check_overlaps(self, slots: list[Slot]) -> None:
         for number, slot in enumerate(slots):
             for other in slots[:number]:
-                if _overlap(slot, other):
+                if _overlap(slot, other) and not self.found.blames(slot.span) and not self.found.blames(other.span):
                     hint = "change `columns` or `rows` of one of them"
                     message = f'the slots of "{other.id}" and "{slot.id}" overlap'
                     self.found.error("M061", message, hint, slot.span)

@@ -33,6 +33,17 @@ class Found:
         """How many errors were found so far."""
         return self._errors
 
+    def blames(self, span: Span) -> bool:
+        """Whether an error lies in a stretch of source: what follows from it need not be told as well."""
+        start, end = (span.line, span.column), (span.end_line, span.end_column)
+        return any(
+            one.severity is Severity.ERROR
+            and one.span
+            and one.span.path == span.path
+            and start <= (one.span.line, one.span.column) < end
+            for one in self._findings
+        )
+
     def findings(self) -> tuple[Finding, ...]:
         """All findings; raises UnusableInput if an error is among them."""
         findings = tuple(dict.fromkeys(self._findings))
@@ -43,12 +54,17 @@ class Found:
 
 def suggest(word: str, known: Iterable[str], remedy: str = "") -> str:
     """A hint for a word that is not known: the nearest known one, or what is known, or the remedy."""
-    from difflib import get_close_matches
-
     words = sorted(known)
-    near = get_close_matches(word.lower(), words, 1, 0.6)
-    if near:
-        return f'did you mean "{near[0]}"?'
+    likely = near(word, words)
+    if likely:
+        return f'did you mean "{likely}"?'
     if remedy:
         return remedy
     return f"known here: {', '.join(words[:24])}" if words else "none is defined"
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that one may have been meant for; none if there is no such."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), sorted(known), 1, 0.6)), "")

@@ -19,12 +19,12 @@ from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
 from layout.manifest.dummy import Known, check_jumps, read_dummy
-from layout.manifest.found import Found, suggest
+from layout.manifest.found import Found, near, suggest
 from layout.manifest.inlines import Refers, read_inlines
 from layout.manifest.keys import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.marks import set_marks
-from layout.manifest.node import Listing, Table, Words, key_place, place_of, read_yaml
+from layout.manifest.node import Listing, Node, Table, Words, key_place, place_of, read_yaml
 from layout.manifest.sheet import merge
 from layout.manifest.story import Desk, read_story
 from layout.manifest.style import find_style, read_style_of
@@ -61,6 +61,10 @@ def _read(path: Path, found: Found) -> Issue | None:
     table = read_yaml(text, path, found) if text is not None else None
     if table is None:
         return None
+    if not table.entries:
+        hint = "begin with `layout: 1`; `layout new my-paper` writes an example"
+        found.error("M008", f"{path.name} is empty", hint, Span(path, 1))
+        return None
     whole, stories = _with_front_matter(table, workspace, path.parent, found)
     names = _written_names(whole)
     keys, left = validate_issue(whole, found)
@@ -76,22 +80,28 @@ def _read(path: Path, found: Found) -> Issue | None:
 def _with_front_matter(
     table: Table, workspace: Workspace, folder: Path, found: Found
 ) -> tuple[Table, dict[Span, _Story | None]]:
-    """The manifest with the keys of its stories' front matter, and the stories by the place of their article."""
-    articles, stories, whole = table.get("articles"), dict[Span, _Story | None](), []
-    if not isinstance(articles, Listing):
-        return table, stories
-    for article in articles.items:
-        written = article.get("story") if isinstance(article, Table) else None
-        front = None
-        if isinstance(written, Words) and written.text:
-            path = inside(workspace, (folder,), written.text, written.span, found)
-            text = read_text(path, found, written.span) if path else None
-            story = _Story(text, 1, path) if path and text is not None else None
-            front, stories[article.span] = _split(story, found) if story else (None, None)
-        whole.append(merge(front, article) if front and isinstance(article, Table) else article)
-    entry = table.entries["articles"]
-    entries = {**table.entries, "articles": entry._replace(value=Listing(tuple(whole), articles.span))}
+    """The manifest with the front matter of its stories and boxes, and their text by the place of article or box."""
+    stories, entries = dict[Span, _Story | None](), dict(table.entries)
+    for section, key in (("articles", "story"), ("boxes", "text")):
+        listing, whole = table.get(section), list[Node]()
+        if not isinstance(listing, Listing):
+            continue
+        for item in listing.items:
+            written = item.get(key) if isinstance(item, Table) else None
+            front = None
+            if isinstance(written, Words) and written.text and (key == "story" or _is_file(written.text)):
+                path = inside(workspace, (folder,), written.text, written.span, found)
+                text = read_text(path, found, written.span) if path else None
+                story = _Story(text, 1, path) if path and text is not None else None
+                front, stories[item.span] = _split(story, found) if story else (None, None)
+            whole.append(merge(front, item) if front and isinstance(item, Table) else item)
+        entries[section] = entries[section]._replace(value=Listing(tuple(whole), listing.span))
     return Table(entries, table.span), stories
+
+
+def _is_file(written: str) -> bool:
+    """Whether Markdown of the manifest is the name of a file that holds it."""
+    return written.endswith(".md") and "\n" not in written
 
 
 def _split(story: _Story, found: Found) -> tuple[Table | None, _Story]:
@@ -159,7 +169,7 @@ class _Reading:
         pages = self._page_count()
         self._pieces()
         articles = self._articles()
-        masthead = self._markdown(keys.masthead.text, ("masthead", "text"), self.desk) if keys.masthead else ()
+        masthead = self._masthead()
         self._check_refers()
         dummy = read_dummy(keys.dummy, self._known(pages), lambda *loc: self._place("dummy", *loc), self.found)
         issue = Issue(
@@ -204,6 +214,10 @@ class _Reading:
             self.found.error("M038", message, hint, self._place(*loc))
         return written
 
+    def _masthead(self) -> Body:
+        keys, desk = self.keys.masthead, self.desk._replace(holder="masthead")
+        return self._markdown(keys.text, ("masthead", "text"), desk) if keys else ()
+
     def _page_words(self, language: str) -> str:
         words = self.style.words
         own = words.get(language) or words.get(language.split("-", maxsplit=1)[0]) or words.get("en") or {}
@@ -230,12 +244,16 @@ class _Reading:
     def _markdown(self, written: str, loc: tuple[int | str, ...], desk: Desk) -> Body:
         """Markdown as written in the manifest, or the file that it names."""
         span = self._place(*loc)
-        if written.endswith(".md") and "\n" not in written:
+        if _is_file(written):
             path = inside(desk.workspace, desk.folders, written, span, self.found)
             text = read_text(path, self.found, span) if path else None
             if path is None or text is None:
                 return ()
-            return self._body(_Story(text, 1, path), desk, span)
+            front, story = _split(_Story(text, 1, path), self.found)
+            for key, entry in front.entries.items() if front else ():
+                hint = "take the front matter out"
+                self.found.error("M010", f'"{key}" has no meaning here: this text has no keys', hint, entry.key)
+            return self._body(story, desk, span)
         return self._body(_Story(written, self._first_line(loc), self.path), desk, span)
 
     def _first_line(self, loc: tuple[int | str, ...]) -> int:
@@ -340,10 +358,10 @@ class _Reading:
 
     def _box(self, keys: BoxKeys, loc: tuple[str, int]) -> Box:
         language = self._language(keys.language, (*loc, "language"), self.language)
-        desk = self.desk._replace(language=language)
+        desk = self.desk._replace(language=language, holder="box")
         return Box(
             keys.id,
-            self._markdown(keys.text, (*loc, "text"), desk),
+            self._box_body(keys, loc, desk),
             self._place(*loc),
             self._text(keys.headline, (*loc, "headline"), desk),
             self._text(keys.kicker, (*loc, "kicker"), desk),
@@ -355,6 +373,13 @@ class _Reading:
             Need.OPTIONAL if keys.optional else Need.REQUIRED,
             keys.at,
         )
+
+    def _box_body(self, keys: BoxKeys, loc: tuple[str, int], desk: Desk) -> Body:
+        span = self._place(*loc)
+        if span not in self.stories:
+            return self._markdown(keys.text, (*loc, "text"), desk)
+        story = self.stories[span]
+        return self._body(story, desk, span) if story else ()
 
     def _articles(self) -> tuple[Article, ...]:
         if not self.keys.articles and not self.found.errors:
@@ -418,10 +443,14 @@ class _Reading:
             hint = "write `story: stories/name.md`, or `text: |` with the Markdown below"
             self.found.error("M011", "an article has either `story` or `text`", hint, span)
             return ()
-        if keys.text is not None:
-            return self._body(_Story(keys.text, self._first_line((*loc, "text")), self.path), desk, span)
         story = self.stories.get(span)
-        return self._body(story, desk, span) if story else ()
+        if keys.text is not None:
+            story = _Story(keys.text, self._first_line((*loc, "text")), self.path)
+        body = self._body(story, desk, span) if story else ()
+        if body and all(isinstance(piece, Picture | Box) for piece in body):
+            hint = "write some; a picture or box alone takes a slot of its own: `{picture: id}`"
+            self.found.error("M059", "a story needs text, and here is none", hint, body[0].span)
+        return body
 
     def _named_pieces(self, keys: ArticleKeys, loc: tuple[str, int]) -> Iterator[Content]:
         kinds: tuple[tuple[str, tuple[str, ...], type[Content] | tuple[type[Content], ...]], ...] = (
@@ -452,7 +481,7 @@ class _Reading:
 
     def _check_refers(self) -> None:
         for slug, span in self.desk.refers.places:
-            if slug not in self.slugs and slug not in self.names:
+            if slug not in self.slugs and slug not in self.names and not near(slug, self._doubtful()):
                 self.found.error("M025", f'there is no story "{slug}"', suggest(slug, self.slugs), span)
 
     def _known(self, pages: PageCount) -> Known:
@@ -464,7 +493,17 @@ class _Reading:
             SlotKind.SLOGAN: frozenset(slogan.id for slogan in keys.slogans),
         }
         sound = frozenset().union(*ids.values())
-        return Known(ids, keys.masthead is not None, pages, self.style, self.names - sound)
+        return Known(ids, keys.masthead is not None, pages, self.style, self.names - sound, self._doubtful())
+
+    def _doubtful(self) -> frozenset[str]:
+        """Slugs taken from the names of story files that are not there: which name is misspelt is not known."""
+        written = zip(self.keys.articles, self.slugs, strict=True)
+        places = (self._place("articles", number) for number in range(len(self.slugs)))
+        return frozenset(
+            slug
+            for (keys, slug), span in zip(written, places, strict=True)
+            if not keys.slug and not self.stories.get(span)
+        )
 
     def _check_unplaced(self, issue: Issue) -> None:
         if not issue.dummy:
@@ -472,6 +511,6 @@ class _Reading:
         placed = {slot.id for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE}
         placed |= {slug for plan in issue.dummy for slug in plan.run}
         for article in issue.articles:
-            if article.slug not in placed:
+            if article.slug not in placed and not self.found.blames(article.span):
                 hint = "give it a slot or a run, or take it out of `articles`"
                 self.found.warning("M065", f'"{article.slug}" stands nowhere in the dummy', hint, article.span)

@@ -6,7 +6,7 @@ Scalars stay words; what a word means (number, date, length) is for whoever read
 by libyaml.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -82,7 +82,7 @@ def read_yaml(text: str, path: Path, found: Found, lines_before: int = 0) -> Tab
         return root
     if root is None or (isinstance(root, Words) and root.text is None):
         return Table({}, Span(path, 1 + lines_before))
-    found.error("M008", "this should be a list of keys and values", "write `key: value`, one a line", root.span)
+    found.error("M008", "keys with values belong here, and nothing else", "write `key: value`, one a line", root.span)
     return None
 
 
@@ -191,7 +191,7 @@ class _Reader:
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
-                self._close()
+                self._close(event)
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(event)
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
@@ -227,9 +227,10 @@ class _Reader:
         if tag not in (None, "!"):
             self.found.error("M007", f'the tag "{tag}" has no meaning here', "remove it", span)
 
-    def _close(self) -> None:
-        done = self.stack.pop()
-        node: Node = Listing(tuple(done.items), done.span) if done.entries is None else Table(done.entries, done.span)
+    def _close(self, event: yaml.Event) -> None:
+        done, end = self.stack.pop(), self._span(event)
+        span = replace(done.span, end_line=end.end_line, end_column=end.end_column)
+        node: Node = Listing(tuple(done.items), span) if done.entries is None else Table(done.entries, span)
         self._placed(node, done.anchor, self.sizes.pop())
 
     def _alias(self, event: yaml.AliasEvent) -> None:

@@ -19,6 +19,14 @@ LARGEST_FILE = 400_000_000
 _START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _TURNED = range(5, 9)
 _NUMBER = re.compile(r"\s*\+?(\d{1,6}(?:\.\d{1,6})?)\s*(px|pt|mm|cm|in|pc|)\s*")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_LOST = re.compile(rb"<(?:[\w-]+:)?(text|image|script|foreignObject)(?=[\s/>])")
+_SAVED = {
+    "text": "convert text to outlines in the drawing program",
+    "image": "keep the drawing free of pixels: give the picture an entry of its own, or trace it",
+    "script": "take it out",
+    "foreignObject": "draw it with shapes",
+}
 _PIXELS_PER = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pc": 16.0}
 
 
@@ -38,6 +46,9 @@ def measure_picture(path: Path, span: Span, found: Found) -> PictureSource | Non
     except OSError as error:
         hint = "check its permissions, and that it is a file"
         found.error("M001", f"{path.name} cannot be read: {error.strerror}", hint, span)
+        return None
+    if not size:
+        found.error("M041", f"{path.name} is empty", "export or copy the picture again", span)
         return None
     if size > LARGEST_FILE:
         found.error("M042", f"{path.name} is larger than 400 MB", "export it at the size that prints", span)
@@ -66,6 +77,8 @@ def _measured(path: Path, octets: bytes, span: Span, found: Found) -> PictureSou
             f"{path.name} has {pixels[0]:,} x {pixels[1]:,} pixels; {MOST_PIXELS // 1_000_000} million is the most"
         )
         found.error("M042", message, "export it at the size that prints: 200 to 300 pixels an inch", span)
+        return None
+    if kind == "svg" and not _is_whole_drawing(path, octets, found):
         return None
     return PictureSource(path, hashlib.sha256(octets).hexdigest(), pixels, kind)
 
@@ -179,6 +192,18 @@ def _svg(octets: bytes) -> tuple[int, int]:
     if not across or not down:
         raise _Damaged("it says neither width and height nor viewBox")
     return max(1, round(across)), max(1, round(down))
+
+
+def _is_whole_drawing(path: Path, octets: bytes, found: Found) -> bool:
+    """Whether a drawing holds nothing that would not print; else a finding for the first of each kind, at its place."""
+    bare = _COMMENT.sub(lambda comment: re.sub(rb"[^\n]", b" ", comment[0]), octets)
+    told = dict[str, Span]()
+    for match in _LOST.finditer(bare):
+        line, start = bare.count(b"\n", 0, match.start()), bare.rfind(b"\n", 0, match.start())
+        told.setdefault(match[1].decode(), Span(path, line + 1, match.start() - start))
+    for name, span in told.items():
+        found.error("M044", f"<{name}> of a drawing does not print", _SAVED[name], span)
+    return not told
 
 
 def _svg_attributes(octets: bytes) -> list[tuple[str, str]]:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from layout.diagnostics import Span
+from layout.elements.body import is_fixture
 from layout.elements.box import Box
 from layout.elements.document import Document
+from layout.elements.grid import Grid
 from layout.elements.item_list import ItemList, Marker
 from layout.elements.letter import Letter
 from layout.elements.ornament import Ornament
@@ -41,7 +43,8 @@ DEEPEST = 24
 
 class Desk(NamedTuple):
     """With what stories are read. `pieces` are the manifest's own by id (it fills while they are read), `ids` all ids
-    that it names, `measured` the pictures seen so far."""
+    that it names, `measured` the pictures seen so far, `holder` what the text stands inside of: nothing for a story of
+    its own."""
 
     workspace: Workspace
     folders: tuple[Path, ...]
@@ -52,6 +55,7 @@ class Desk(NamedTuple):
     pieces: dict[str, Content]
     ids: frozenset[str]
     measured: dict[Path, PictureSource | None]
+    holder: str = ""
 
     def inline_reading(self) -> InlineReading:
         """With what this desk's inline text is read."""
@@ -85,7 +89,7 @@ class _Story:
     """One file's reading."""
 
     def __init__(self, path: Path, desk: Desk) -> None:
-        self.path, self.desk, self.found = path, desk, desk.found
+        self.path, self.desk, self.found, self.holder = path, desk, desk.found, desk.holder
         self.reading = desk.inline_reading()
 
     def body(self, parts: Sequence[Part]) -> Body:
@@ -95,9 +99,25 @@ class _Story:
                 contents += self._stretch(part)
             else:
                 made = self._container(part)
-                if made is not None:
+                if made is not None and self._may_stand(made, part.span):
                     contents.append(made)
         return tuple(contents)
+
+    def _may_stand(self, content: Content, span: Span) -> bool:
+        """Whether there is a place for a piece where it is written: only make-up places what stands beside the text."""
+        if not self.holder or not is_fixture(content):
+            return True
+        name = _FIXTURES[type(content)]
+        hint = f"put it before or after the {self.holder}, or write at=text and no `span`"
+        self.found.error("M070", f"{name} stands inside the {self.holder}, where it would be lost", hint, span)
+        return False
+
+    def _within(self, holder: str, parts: Sequence[Part]) -> Body:
+        """What stands inside a container."""
+        outer, self.holder = self.holder, holder
+        body = self.body(parts)
+        self.holder = outer
+        return body
 
     def _stretch(self, stretch: Stretch) -> list[Content]:
         tokens: list[Token] = []
@@ -125,18 +145,20 @@ class _Story:
             contents.append(Ornament(span))
             return at + 1
         if kind == "blockquote_open":
-            inner, after = self._inside(tokens, at, line)
+            inner, after = self._inside(tokens, at, line, "quotation")
             contents.append(Quotation(inner, span))
             return after
         if kind in ("bullet_list_open", "ordered_list_open"):
             return self._list(tokens, at, line, contents)
         return self._refused(tokens, at, span)
 
-    def _inside(self, tokens: list[Token], at: int, line: int) -> tuple[Body, int]:
+    def _inside(self, tokens: list[Token], at: int, line: int, holder: str) -> tuple[Body, int]:
         contents, level = list[Content](), tokens[at].level
+        outer, self.holder = self.holder, holder
         at += 1
         while at < len(tokens) and tokens[at].level > level:
             at = self._block(tokens, at, line, contents)
+        self.holder = outer
         return tuple(contents), at + 1
 
     def _list(self, tokens: list[Token], at: int, line: int, contents: list[Content]) -> int:
@@ -146,7 +168,7 @@ class _Story:
         items = []
         at += 1
         while at < len(tokens) and tokens[at].type == "list_item_open":
-            item, at = self._inside(tokens, at, line)
+            item, at = self._inside(tokens, at, line, "list")
             items.append(item)
         contents.append(ItemList(marker, tuple(items), span, int(opening.attrs.get("start", 1))))
         return at + 1
@@ -158,7 +180,11 @@ class _Story:
             hint = "put the picture on a line of its own with an empty line before and after"
             self.found.error("M054", f"the picture {images[0].file} stands inside text", hint, images[0].span)
             return [Paragraph(text, span)]
-        pictures = [picture for image in images if (picture := self._picture(image)) is not None]
+        pictures = [
+            picture
+            for image in images
+            if (picture := self._picture(image)) is not None and self._may_stand(picture, image.span)
+        ]
         return [Paragraph(text, span), *pictures] if text else list(pictures)
 
     def _strange_start(self, source: str, span: Span) -> None:
@@ -311,7 +337,7 @@ class _Story:
         return Slogan(identity, lines, look, legs, container.span, at) if lines else None
 
     def box(self, container: Container) -> Content | None:
-        body, attributes, span = self.body(container.parts), container.attributes, container.span
+        body, attributes, span = self._within("box", container.parts), container.attributes, container.span
         headline = read_inlines(attributes.get("headline", ""), span, self.reading)
         if not headline and body and isinstance(body[0], Subhead):
             headline, body = body[0].text, body[1:]
@@ -351,13 +377,13 @@ class _Story:
         return PullQuote(text, container.span, credit, legs, at, need)
 
     def letter(self, container: Container) -> Content | None:
-        body = self.body(container.parts)
+        body = self._within("letter", container.parts)
         if not body:
             self._empty(container)
         return Letter(body, container.span) if body else None
 
     def document(self, container: Container) -> Content | None:
-        body = self.body(container.parts)
+        body = self._within("document", container.parts)
         if not body:
             self._empty(container)
         return Document(body, container.span) if body else None
@@ -390,6 +416,14 @@ def _with_breaks(lines: Sequence[Text]) -> Text:
         text += (_broken(line[0]), *line[1:]) if text else line
     return tuple(text)
 
+
+_FIXTURES = {
+    Picture: "a picture",
+    Grid: "a grid of pictures",
+    Box: "a box",
+    Slogan: "a wide slogan",
+    PullQuote: "a wide pull quote",
+}
 
 _CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], Content | None]]] = {
     "slogan": (("span", "look", "at"), _Story.slogan),

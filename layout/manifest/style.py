@@ -15,7 +15,7 @@ from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink
 from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml, to_value
 from layout.manifest.sheet import Sheet, merge, place
-from layout.manifest.workspace import Workspace, family_names, has_family, read_text
+from layout.manifest.workspace import Workspace, family_names, has_family, missing_package, read_text
 from layout.model.ink import Ink
 from layout.model.style import BoxLook, FurniturePiece, Makeup, PageStyle, SloganLook, Style, TextStyle
 
@@ -164,25 +164,34 @@ class _Reading(NamedTuple):
         section = self._section("text")
         roles = dict(self._tables("text"))
         styles: dict[str, TextStyle] = {}
+        families: dict[str, Span] = {}
         for role, table in roles.items():
             whole = self._like(role, roles, ())
             style = sheet.fill(TextStyle, whole, role=role)
             if style.size <= 0 or style.leading <= 0:
                 self.found.error("M012", f'"{role}" has no size or leading', "write size: 9pt", table.span)
-            if self.fonts is not None and style.family and not has_family(self.fonts, style.family):
-                hint = suggest(
-                    style.family, family_names(self.fonts), "put the family into fonts/ with its family.yaml"
-                )
+            if style.family:
                 where = whole.get("family")
-                place_ = where.span if where else table.span
-                self.found.error("M035", f'unknown font family "{style.family}"', hint, place_)
+                families.setdefault(style.family, where.span if where else table.span)
             styles[role] = style
+        if self.fonts is not None:
+            self._check_families(families, self.fonts)
         for role in ROLES:
             if role not in roles and (roles or not self.table.get("text")):
                 hint = f"write `{role}: {{like: body}}`, or begin the style with `extends: tabloid`"
                 self.found.error("M032", f'the style says nothing of the role "{role}"', hint, section.span)
         self._check_roles(section, roles, styles)
         return styles
+
+    def _check_families(self, families: Mapping[str, Span], fonts: tuple[Path, ...]) -> None:
+        """One finding a family that cannot be had, where it is named first."""
+        for family, span in families.items():
+            if not has_family(fonts, family):
+                hint = suggest(family, family_names(fonts), "put the family into fonts/ with its family.yaml")
+                self.found.error("M035", f'unknown font family "{family}"', hint, span)
+            elif package := missing_package(fonts, family):
+                message = f'the font family "{family}" is in a package that is not installed'
+                self.found.error("M039", message, f"run: pip install {package}", span)
 
     def _like(self, role: str, roles: Mapping[str, Table], seen: tuple[str, ...]) -> Table:
         table = roles[role]

@@ -3,6 +3,8 @@
 Takes paths as written, gives resolved ones; files are read here and nowhere else in this folder, save pictures.
 """
 
+import importlib.util
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from layout.typeset.faces import Faces
 
 _MARKERS = ("issues", "fonts", "styles")
 _FAMILY = re.compile(r"^family:[ \t]*[\"']?(.+?)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
+_PACKAGE = re.compile(r"^package:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FOREIGN_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
@@ -58,6 +61,13 @@ def has_family(folders: tuple[Path, ...], family: str) -> bool:
     return family in _declared_families(folders) or family in family_names(folders)
 
 
+def missing_package(folders: tuple[Path, ...], family: str) -> str:
+    """The package that a font family's files are in, if it is not installed; else nothing."""
+    package = _declared_families(folders).get(family, "")
+    module = package.replace("-", "_")
+    return package if package and not (module.isidentifier() and importlib.util.find_spec(module)) else ""
+
+
 @cache
 def family_names(folders: tuple[Path, ...]) -> frozenset[str]:
     """All font families of these folders, bare font files among them: slow, for what `family.yaml` files do not name."""
@@ -65,8 +75,12 @@ def family_names(folders: tuple[Path, ...]) -> frozenset[str]:
 
 
 @cache
-def _declared_families(folders: tuple[Path, ...]) -> frozenset[str]:
-    return frozenset(name for folder in folders for name in _names_in(folder))
+def _declared_families(folders: tuple[Path, ...]) -> dict[str, str]:
+    """The packages of families by family, nothing where the files stand beside family.yaml."""
+    families = dict[str, str]()
+    for family, package in (declared for folder in folders for declared in _declared_in(folder)):
+        families.setdefault(family, package)
+    return families
 
 
 def inside(workspace: Workspace, folders: tuple[Path, ...], written: str, span: Span, found: Found) -> Path | None:
@@ -79,7 +93,9 @@ def inside(workspace: Workspace, folders: tuple[Path, ...], written: str, span: 
         return None
     if not path.is_relative_to(workspace.root) or Path(written).is_absolute():
         hint = f"put the file into {workspace.root} and write its path from the manifest's folder"
-        found.error("M022", f'the path "{written}" leaves the workspace', hint, span)
+        plain = Path(os.path.normpath(folders[0] / written))
+        what = "link" if plain.is_relative_to(workspace.root) else "path"
+        found.error("M022", f'the {what} "{written}" leads out of the workspace', hint, span)
         return None
     return path
 
@@ -147,9 +163,12 @@ def _folders(root: Path, name: str) -> tuple[Path, ...]:
     return (own, ships) if own.is_dir() and own != ships else (ships,)
 
 
-def _names_in(folder: Path) -> Iterator[str]:
+def _declared_in(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("*/family.yaml")):
         try:
-            yield from _FAMILY.findall(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             continue
+        family, package = _FAMILY.search(text), _PACKAGE.search(text)
+        if family:
+            yield family[1], package[1] if package else ""

@@ -183,3 +183,9 @@ class Issue:
     press: str = "newsprint"
     masthead: Body = ()
     pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
+
+    def legs_of(self, article: Article, slot: Slot | None = None) -> int:
+        """In how many legs a story stands in a slot, or in a run where there is none."""
+        units, makeup = self.style.page.units, self.style.makeup
+        across = slot.last_unit - slot.first_unit + 1 if slot else units
+        return (slot.legs if slot else None) or article.legs or max(1, across * makeup.legs // units)

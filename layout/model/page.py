@@ -148,7 +148,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of paper; `score` names what its make-up cost."""
+    """One page of paper; `score` names what its make-up cost, `rows` are those of its well."""
 
     number: int
     width: Emu
@@ -157,6 +157,7 @@ class Page:
     live: tuple[Emu, Emu, Emu, Emu]
     placed: tuple[Placed, ...]
     score: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,16 @@ class Trouble:
     word_space: int
     story: str | None
     span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFit:
+    """How deep a story's head is and how wide its widest line, and the rows and the width of the place that it has."""
+
+    rows: int = 0
+    of_rows: int = 0
+    width: Emu = 0
+    of_width: Emu = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +208,7 @@ class StoryFit:
     empty_rows: int = 0
     fit: tuple[str, ...] = ()
     span: Span | None = None
+    head: HeadFit = HeadFit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,21 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from layout.diagnostics import Place
+from layout.diagnostics import Place, Span
 from layout.model.extent import reach, x_height
 from layout.model.issue import Issue
-from layout.model.page import Page, Pages, Placed
+from layout.model.page import Page, Pages, Part, Placed, StoryFit
 from layout.model.text import Glyphs
-from layout.units import Emu
+from layout.units import Emu, pt
+
+_TOUCH = pt(1)
+"""What a head may reach out of its place: hung punctuation, the serifs of its letters."""
+
+
+def spills(story: StoryFit) -> bool:
+    """Whether a story's head is deeper or wider than its place."""
+    head = story.head
+    return head.rows > head.of_rows or head.width > head.of_width + _TOUCH
 
 
 class Extent(NamedTuple):
@@ -42,6 +51,19 @@ class Proof:
     def texts(self) -> tuple[tuple[Page, tuple[Extent, ...]], ...]:
         """Every page with the rectangles of its text, from the top down."""
         return tuple((page, _texts(page)) for page in self.pages.pages)
+
+    @cached_property
+    def placed_texts(self) -> tuple[tuple[Page, tuple[Extent, ...]], ...]:
+        """The same without the heads that are too large for their place, of which a rule of their own tells."""
+        heads = {(story.slug, story.span) for story in self.pages.stories if spills(story)}
+        if not heads:
+            return self.texts
+        return tuple((page, tuple(text for text in texts if not _is_of(text, heads))) for page, texts in self.texts)
+
+
+def _is_of(text: Extent, heads: set[tuple[str, Span | None]]) -> bool:
+    placed = text.placed
+    return placed.part is Part.DISPLAY and (placed.story, placed.span) in heads
 
 
 def _texts(page: Page) -> tuple[Extent, ...]:

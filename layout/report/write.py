@@ -49,6 +49,13 @@ def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
 
 def _made(folder: Path) -> list[Path]:
     """Makes the folder and those above it; gives those that were not there, the innermost first."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    above = (folder, *folder.parents)
+    in_the_way = next((path for path in above if path.exists() and not path.is_dir()), None)
+    if in_the_way is not None:
+        raise NotADirectoryError(errno.ENOTDIR, "this is a file; a folder is wanted", str(in_the_way))
+    missing = [path for path in above if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:
+        raise PermissionError(errno.EACCES, "no folder can be made here", str(folder)) from None
     return missing

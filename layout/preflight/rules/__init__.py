@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from layout.diagnostics import Finding
 from layout.preflight.proof import Proof
+from layout.preflight.rules.head_spills import check_heads
 from layout.preflight.rules.hole import check_holes
 from layout.preflight.rules.live_area import check_live_area
 from layout.preflight.rules.loose_line import check_loose_lines
 from layout.preflight.rules.missing_glyph import check_missing_glyphs
+from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.overfull_line import check_overfull_lines
 from layout.preflight.rules.overlap import check_overlaps
 from layout.preflight.rules.overset import check_overset
@@ -24,6 +26,8 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_overlaps,
     check_holes,
     check_words_lost,
+    check_heads,
+    check_narrowed,
     check_loose_lines,
     check_overfull_lines,
     check_missing_glyphs,

@@ -21,7 +21,7 @@ _HUNG = 3
 
 def check_live_area(proof: Proof) -> Iterator[Finding]:
     """One finding a piece of text, a picture or a ground. Grounds of furniture may bleed."""
-    for page, texts in proof.texts:
+    for page, texts in proof.placed_texts:
         left, top, width, depth = page.live
         right, foot = left + width, top + depth
         for extent in (*texts, *_solids(page)):

@@ -21,6 +21,8 @@ def check_loose_lines(proof: Proof) -> Iterator[Finding]:
     for line in proof.pages.troubles:
         if line.kind is LineFit.LOOSE:
             message = f"a loose line: {line.word_space / 1000:.2f} em between its words"
+            if not line.word_space:
+                message = "a line of one word, which cannot be made to fill it"
             hint = "change a word near it, or give the story wider legs"
             yield Finding(CODE, Severity.WARNING, message, hint, line.span, _place(line), line.story)
 

@@ -22,7 +22,7 @@ _TOUCH = pt(1)
 
 def check_overlaps(proof: Proof) -> Iterator[Finding]:
     """One finding a piece of text that stands upon something."""
-    for page, texts in proof.texts:
+    for page, texts in proof.placed_texts:
         grounds = _grounds(page)
         for extent, under in (*_upon_text(texts), *_upon_grounds(texts, grounds)):
             message = f'"{extent.words}" stands upon {under}'

@@ -9,7 +9,7 @@ smaller. A story that runs can be given more pages.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Place, Severity
-from layout.model.issue import Issue, Slot, SlotKind
+from layout.model.issue import DummyPages, Issue, Slot, SlotKind
 from layout.model.page import StoryFit
 from layout.preflight.proof import Proof
 from layout.units import to_mm
@@ -20,29 +20,46 @@ CODE = "P101"
 def check_overset(proof: Proof) -> Iterator[Finding]:
     """One finding a story that did not fit."""
     for story in proof.pages.stories:
+        if story.head.rows > story.head.of_rows:
+            continue  # its head leaves no room for text, which has a finding of its own
         if story.overset_lines or story.overset_words or story.overset_depth:
             message = (
                 f'"{story.slug}" is overset by {_counted(story.overset_lines, "line")}, '
                 f"{_counted(story.overset_words, 'word')}, {to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
-            hint = _hint(proof.issue, story)
+            hint = _hint(proof, story)
             yield Finding(CODE, Severity.ERROR, message, hint, story.span, _place(proof, story), story.slug)
 
 
-def _hint(issue: Issue, story: StoryFit) -> str:
+def _hint(proof: Proof, story: StoryFit) -> str:
+    issue = proof.issue
     cut = f"cut {_counted(story.overset_words, 'word')}"
     rows = -(-story.overset_depth // issue.style.page.leading)
-    slot = _slot(issue, story.slug)
-    if slot is None:
+    plan, slot = _slot(issue, story.slug)
+    if slot is None or plan is None:
         run = next((plan for plan in issue.dummy if story.slug in plan.run), None)
         if run is None:
             return f"{cut}, or print more pages"
         return f"{cut}, or give the run another page (it has {_range(run.first, run.last)})"
     if not story.pages:
         return f"{cut}, or give the story a larger slot"
-    legs = slot.legs or _legs(issue, story.slug) or max(1, slot.last_unit - slot.first_unit + 1)
-    more = -(-rows // legs)
-    return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: rows: {slot.first_row}-{slot.last_row + more}"
+    article = next(article for article in issue.articles if article.slug == story.slug)
+    more = -(-rows // issue.legs_of(article, slot))
+    last = slot.last_row + more
+    if last > _last_free_row(proof, plan, slot):
+        return f"{cut}, or give it a slot on one page more"
+    return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: rows: {slot.first_row}-{last}"
+
+
+def _last_free_row(proof: Proof, plan: DummyPages, slot: Slot) -> int:
+    """How far down a slot could reach on its page before it meets another, or the foot."""
+    white = proof.issue.style.makeup.rows_between_stories
+    below = [
+        other.first_row - 1 - white
+        for other in plan.slots
+        if other.first_row > slot.last_row and other.first_unit <= slot.last_unit and slot.first_unit <= other.last_unit
+    ]
+    return min([*below, *(page.rows for page in proof.pages.pages if page.number == plan.first)])
 
 
 def _place(proof: Proof, story: StoryFit) -> Place | None:
@@ -65,13 +82,11 @@ def _place(proof: Proof, story: StoryFit) -> Place | None:
     )
 
 
-def _slot(issue: Issue, slug: str) -> Slot | None:
-    slots = [slot for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE and slot.id == slug]
-    return slots[-1] if slots else None
-
-
-def _legs(issue: Issue, slug: str) -> int | None:
-    return next((article.legs for article in issue.articles if article.slug == slug), None)
+def _slot(issue: Issue, slug: str) -> tuple[DummyPages, Slot] | tuple[None, None]:
+    """The last slot of a story, and its page."""
+    slots = [(plan, slot) for plan in issue.dummy for slot in plan.slots]
+    own = [(plan, slot) for plan, slot in slots if slot.kind is SlotKind.ARTICLE and slot.id == slug]
+    return own[-1] if own else (None, None)
 
 
 def _range(first: int, last: int) -> str:

@@ -104,7 +104,7 @@ def test_new_makes_a_paper_that_builds_clean(manifest: Path, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize(
-    "code", [*MANIFEST_CODES, *(f"P10{n}" for n in range(1, 8)), *(f"T10{n}" for n in range(1, 5))]
+    "code", [*MANIFEST_CODES, *(f"P10{n}" for n in range(1, 10)), *(f"T10{n}" for n in range(1, 5))]
 )
 def test_explain_tells_what_why_and_fix(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", code.lower()]) == ExitCode.CLEAN

@@ -1,4 +1,4 @@
-"""Fifteen manifests that cannot be built, each with the code and the place of what is wrong.
+"""Manifests that cannot be built, each with the code and the place of what is wrong.
 
 `broken_inputs` writes them into a folder, for the suite of the manifest and of the command line.
 """
@@ -84,11 +84,34 @@ def _outside(issue: Path) -> None:
     (issue.parent.parent.parent / "secret.md").write_text("Not yours.\n", "utf-8")
 
 
+def _link_out(issue: Path) -> None:
+    _outside(issue)
+    (issue / "stories" / "ferry.md").symlink_to(issue.parent.parent.parent / "secret.md")
+
+
+def _file(name: str, content: str) -> Callable[[Path], None]:
+    def write(issue: Path) -> None:
+        (issue / name).write_text(content, "utf-8")
+
+    return write
+
+
+def _absent_font(issue: Path) -> None:
+    _style("layout: 1\nextends: tabloid\ntext:\n  deck: {family: Quay Sans}\n")(issue)
+    family = issue.parent.parent / "fonts" / "quay-sans"
+    family.mkdir(parents=True)
+    declared = "family: Quay Sans\npackage: fontpkg-quay-sans\nfaces: [{posture: roman, file: quay.ttf}]\n"
+    (family / "family.yaml").write_text(declared, "utf-8")
+
+
 _HOUSE = HEAD + "style: house\n" + ARTICLES
 _BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
 _PICTURE = HEAD + ARTICLES + "    pictures: [quay]\npictures:\n  - {id: quay, file: "
+
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
+_TWO = HEAD + ARTICLES + "  - {slug: tide, text: High water at ten.}\ndummy:\n  - page: 1\n    slots:\n"
 
 CASES = {
     "unknown-key": _Case("M010", "issue.yaml", 6, HEAD + ARTICLES + "    headlin: Ferries\n"),
@@ -113,5 +136,56 @@ CASES = {
         "M032", "house.yaml", 4, _HOUSE, more=_style("layout: 1\nextends: tabloid\ntext:\n  deck: {like: headline-l}\n")
     ),
     "unclosed-container": _Case("M051", "ferry.md", 3, story=STORY + "\n::: slogan\nONE FERRY\n"),
+    "box-in-a-box": _Case("M070", "ferry.md", 5, story=STORY + "\n::: box\nOut.\n::: box\nIn.\n:::\n:::\n"),
+    "picture-in-a-letter": _Case(
+        "M070",
+        "ferry.md",
+        5,
+        story=STORY + "::: letter\nSir,\n\n![Quay](../quay.svg)\n:::\n",
+        more=_file("quay.svg", _DRAWING.format("<g/>")),
+    ),
+    "wide-slogan-in-a-box": _Case(
+        "M070",
+        "issue.yaml",
+        9,
+        HEAD + ARTICLES + "boxes:\n  - id: tide\n    text: |\n      ::: slogan {span=2}\n      ONE\n      :::\n",
+    ),
+    "unknown-key-of-a-box": _Case(
+        "M010",
+        "tide.md",
+        2,
+        HEAD + ARTICLES + "boxes:\n  - {id: tide, text: tide.md}\n",
+        more=_file("tide.md", "---\nheadlin: High water\n---\nTen to six.\n"),
+    ),
+    "keys-for-the-masthead": _Case(
+        "M010",
+        "staff.md",
+        2,
+        HEAD + ARTICLES + "masthead: {text: staff.md}\n",
+        more=_file("staff.md", "---\nheadline: Staff\n---\nTwo people.\n"),
+    ),
+    "unknown-key-of-a-slot": _Case(
+        "M010",
+        "issue.yaml",
+        11,
+        _TWO + "      - {article: ferry, columns: 1-6}\n      - {article: tide, colunms: 7-12}\n",
+    ),
+    "misspelt-story": _Case(
+        "M021",
+        "issue.yaml",
+        5,
+        _TWO.replace("ferry", "fery") + "      - {article: ferry, rows: 1-9}\n      - {article: tide, rows: 10-20}\n",
+    ),
+    "empty-manifest": _Case("M008", "issue.yaml", 1, "# nothing yet\n"),
+    "front-matter-list": _Case("M008", "ferry.md", 2, story="---\n- headline\n---\n" + STORY),
+    "empty-jpeg": _Case("M041", "issue.yaml", 8, _PICTURE + "quay.jpg}\n", more=_file("quay.jpg", "")),
+    "link-out": _Case("M022", "issue.yaml", 5, story=None, more=_link_out),
+    "only-a-picture": _Case(
+        "M059", "ferry.md", 1, story="![Quay](../quay.svg)\n", more=_file("quay.svg", _DRAWING.format("<g/>"))
+    ),
+    "text-in-a-drawing": _Case(
+        "M044", "quay.svg", 2, _PICTURE + "quay.svg}\n", more=_file("quay.svg", _DRAWING.format("\n<text>Quay</text>"))
+    ),
+    "absent-font": _Case("M039", "house.yaml", 4, _HOUSE, more=_absent_font),
     "empty-issue": _Case("M023", "issue.yaml", 4, HEAD + "articles: []\n"),
 }

@@ -1,4 +1,4 @@
-"""Each of the fifteen broken inputs is refused with its place and a remedy, and nothing else is found in it."""
+"""Each broken input is refused with its place and a remedy, and nothing else is found in it."""
 
 from pathlib import Path
 

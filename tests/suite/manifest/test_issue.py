@@ -211,7 +211,7 @@ def test_links_out_of_the_workspace_are_refused(tmp_path: Path) -> None:
     assert [finding.code for finding in refused.value.findings] == ["M022"]
 
 
-@pytest.mark.parametrize(("octets", "code", "line"), [(b"layout: 1\nx: \xff\n", "M002", 2), (b"", "M011", 1)])
+@pytest.mark.parametrize(("octets", "code", "line"), [(b"layout: 1\nx: \xff\n", "M002", 2), (b"", "M008", 1)])
 def test_unreadable_manifest(octets: bytes, code: str, line: int, tmp_path: Path) -> None:
     (tmp_path / "issue.yaml").write_bytes(octets)
     with pytest.raises(UnusableInput) as refused:
@@ -234,3 +234,13 @@ def test_a_grid_is_made_of_the_pictures_above_it(tmp_path: Path) -> None:
     grid = issue.pieces["c"]
     assert isinstance(grid, Grid)
     assert ([one.id for one in grid.pictures], grid.across, grid.at) == (["a", "b"], 2, At.FOOT)
+
+
+def test_front_matter_of_a_box_is_the_boxs(tmp_path: Path) -> None:
+    (tmp_path / "tide.md").write_text(
+        "---\nheadline: High *water*\nkicker: Tides\nspan: 2\n---\nTen to six.\n", "utf-8"
+    )
+    issue, _ = read(tmp_path, SMALLEST + "boxes:\n  - {id: tide, text: tide.md, kicker: Today}\n")
+    box = issue.pieces["tide"]
+    assert isinstance(box, Box)
+    assert (plain(box.headline), plain(box.kicker), box.legs, len(box.body)) == ("High water", "Today", 2, 1)

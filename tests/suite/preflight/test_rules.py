@@ -10,7 +10,7 @@ import pytest
 from layout.diagnostics import Finding, Severity, Span
 from layout.model.ink import BLACK
 from layout.model.issue import DummyPages, Issue, PageCount, Slot, SlotKind
-from layout.model.page import Page, Pages, Placed, StoryFit, Trouble
+from layout.model.page import HeadFit, Page, Pages, Part, Placed, StoryFit, Trouble
 from layout.model.text import Face, GlyphRun, Glyphs, LineFit
 from layout.preflight.check import check
 from layout.units import mm, pt
@@ -18,19 +18,23 @@ from layout.units import mm, pt
 SPAN = Span(Path("issue.yaml"), 7, 3)
 FIT = StoryFit("ferry", (1,), source_words=100, words=100, lines=20, span=SPAN)
 SLOT = Slot(SlotKind.ARTICLE, "ferry", 1, 8, 1, 30, 4, SPAN)
+PLAN = DummyPages(1, 1, None, (SLOT,), (), SPAN)
 RUN = DummyPages(1, 2, None, (), ("ferry",), SPAN)
 FACE = Face("T", "T-Regular", Path("t.ttf"), 0, (), 1000, 800, -200, 700, 500, 0.0, (0, -200, 1000, 800), "0")
 
 
 def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
-    makeup = SimpleNamespace(spread_rows=2, smallest_size=pt(6))
+    makeup = SimpleNamespace(spread_rows=2, smallest_size=pt(6), rows_between_stories=1)
     style = SimpleNamespace(makeup=makeup, page=SimpleNamespace(leading=pt(12)))
-    made = SimpleNamespace(style=style, dummy=plans, articles=(), pages=pages or PageCount())
+    quay = SimpleNamespace(id="quay", legs=5, span=SPAN)
+    ferry = SimpleNamespace(slug="ferry", pieces=(quay,) if plans else (), body=())
+    made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount())
+    made.legs_of = lambda article, slot=None: slot.legs if slot else 6
     return cast("Issue", made)
 
 
 def page(*placed: Placed) -> Page:
-    return Page(1, mm(100), mm(100), 0, (0, 0, mm(100), mm(100)), placed)
+    return Page(1, mm(100), mm(100), 0, (0, 0, mm(100), mm(100)), placed, rows=40)
 
 
 def letters(text: str, glyph_ids: tuple[int, ...], size_pt: float) -> Placed:
@@ -50,14 +54,16 @@ def test_a_sound_issue_has_no_findings() -> None:
 @pytest.mark.parametrize(
     ("plans", "remedy"),
     [
-        ((DummyPages(1, 1, None, (SLOT,), (), SPAN),), "make its slot or pictures give 4 rows: rows: 1-34"),
+        ((PLAN,), "make its slot or pictures give 4 rows: rows: 1-34"),
+        ((replace(PLAN, slots=(SLOT, replace(SLOT, id="tide", first_row=35))),), "give it a slot on one page more"),
+        ((replace(PLAN, slots=(replace(SLOT, last_row=37),)),), "give it a slot on one page more"),
         ((RUN,), "give the run another page (it has pages 1-2)"),
         ((), "print more pages"),
     ],
 )
 def test_overset(plans: tuple[DummyPages, ...], remedy: str) -> None:
     over = replace(FIT, words=88, overset_lines=13, overset_words=12, overset_depth=pt(13 * 12))
-    (finding,) = found(Pages("T", "en", (page(),), (over,)), issue(*plans))
+    finding, *_ = found(Pages("T", "en", (page(),), (over,)), issue(*plans))
     assert (finding.code, finding.severity, finding.span) == ("P101", Severity.ERROR, SPAN)
     assert finding.message == '"ferry" is overset by 13 lines, 12 words, 5.5 cm of column'
     assert finding.hint == f"cut 12 words, or {remedy}"
@@ -104,10 +110,54 @@ def test_lines_that_miss_their_measure(kind: LineFit, code: str) -> None:
     assert (finding.place.x, finding.place.width) == (mm(10), mm(50))
 
 
-def test_missing_glyph_is_told_once() -> None:
-    placed = letters("q\u0283\u0283", (4, 0, 0), 9)
+def test_a_line_of_one_word_has_no_word_space_to_tell() -> None:
+    line = Trouble(LineFit.LOOSE, 1, mm(10), mm(20), mm(50), pt(12), 0, "ferry", SPAN)
+    (finding,) = found(Pages("T", "en", (page(),), (), troubles=(line,)))
+    assert finding.message == "a line of one word, which cannot be made to fill it"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "remedy"),
+    [
+        ("\u0283q\u0283", '"\u0283" (U+0283)', "take a family that has them"),
+        ("\u05d0\u05d1", '"\u05d0" (U+05D0), "\u05d1" (U+05D1)', "from right to left is not supported"),
+        ("ABCDEFGHIJ", '"H" (U+0048) and 2 more', "take a family"),
+    ],
+)
+def test_missing_glyphs_are_one_finding(text: str, said: str, remedy: str) -> None:
+    placed = letters(text, tuple(4 if character == "q" else 0 for character in text), 9)
     (finding,) = found(Pages("T", "en", (page(placed, replace(placed, y=mm(20))),), ()))
-    assert (finding.code, finding.message) == ("T103", 'T-Regular has no letter for "\u0283" (U+0283)')
+    assert finding.code == "T103"
+    assert finding.message.startswith("T-Regular has no letter for ")
+    assert finding.message.endswith(said)
+    assert remedy in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        (HeadFit(20, 20, mm(50), mm(50)), []),
+        (HeadFit(60, 20, mm(50), mm(50)), ["deeper than its place: 60 rows of 20"]),
+        (HeadFit(4, 20, mm(300), mm(50)), ["wider than its place: 300 mm of 50 mm"]),
+    ],
+)
+def test_a_head_that_spills_is_one_finding(head: HeadFit, said: list[str]) -> None:
+    headline = (
+        replace(letters("quay", (4, 5, 6, 7), 9), x=mm(200), part=Part.DISPLAY) if said else letters("q", (4,), 9)
+    )
+    over = replace(FIT, head=head, overset_lines=9 if head.rows > 20 else 0)
+    findings = found(
+        Pages("T", "en", (page(headline, letters("tide", (4, 5, 6, 7), 9)),) if said else (page(),), (over,))
+    )
+    assert [finding.code for finding in findings] == ["P108"] * len(said)
+    assert [finding.message.removeprefix('the head of "ferry" is ') for finding in findings] == said
+
+
+def test_a_piece_wider_than_its_story() -> None:
+    (finding,) = found(Pages("T", "en", (page(),), (FIT,)), issue(PLAN))
+    assert (finding.code, finding.severity, finding.span) == ("P109", Severity.WARNING, SPAN)
+    assert finding.message == '"quay" is to span 5 legs and was narrowed to the 4 of "ferry"'
+    assert found(Pages("T", "en", (page(),), (FIT,)), issue(RUN)) == []
 
 
 def test_small_type() -> None:

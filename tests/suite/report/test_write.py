@@ -26,3 +26,11 @@ def test_a_folder_in_the_way_is_seen_before_anything_is_changed(tmp_path: Path) 
     with pytest.raises(IsADirectoryError, match="in the way"):
         write_files(tmp_path, {"one.txt": b"new", "two.txt": b"new"})
     assert (tmp_path / "one.txt").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("folder", ["file", "file/below"])
+def test_a_file_where_a_folder_is_wanted(folder: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"kept")
+    with pytest.raises(NotADirectoryError, match="a folder is wanted"):
+        write_files(tmp_path / folder, {"a.pdf": b"new"})
+    assert (tmp_path / "file").read_bytes() == b"kept"
