@@ -6,6 +6,7 @@ from layout.elements.dates import long_date
 from layout.elements.setting import Display, Setting, set_display_lines, stacked
 from layout.model.issue import Article
 from layout.model.page import Block, Breaking
+from layout.model.style import TextStyle
 from layout.model.text import Inline, Text
 from layout.units import Emu
 
@@ -14,30 +15,35 @@ def set_head(setting: Setting, article: Article, width: Emu) -> Display:
     """Kicker, headline and deck, `width` wide.
 
     The headline takes the size of the story's priority, or the next smaller one until it stands in the style's number
-    of lines.
+    of lines. The deck is the style's `deck`, or its `deck-3` where it has one and the headline is a `headline-3`.
     """
     span = article.span
     displays = []
     if article.kicker:
         displays.append(set_display_lines(setting, article.kicker, setting.role("kicker"), width, span))
+    headline, size = _set_headline(setting, article, width)
     if article.headline:
-        displays.append(_set_headline(setting, article, width))
+        displays.append(headline)
     if article.deck:
-        displays.append(set_display_lines(setting, article.deck, setting.role("deck"), width, span))
+        displays.append(set_display_lines(setting, article.deck, _deck(setting, size), width, span))
     below = setting.role("deck" if article.deck else "headline-1").rows_below if displays else 0
     return stacked(displays, setting.style.page.leading, below)
 
 
-def _set_headline(setting: Setting, article: Article, width: Emu) -> Display:
-    roles = [
-        role for role in (f"headline-{size}" for size in range(article.priority, 10)) if role in setting.style.text
-    ]
-    display = Display()
-    for role in roles or ["headline-1"]:
-        display = set_display_lines(setting, article.headline, setting.role(role), width, article.span)
+def _set_headline(setting: Setting, article: Article, width: Emu) -> tuple[Display, int]:
+    """The headline, and the number of the role that it is set in."""
+    sizes = [size for size in range(article.priority, 10) if f"headline-{size}" in setting.style.text]
+    display, size = Display(), 1
+    for size in sizes or [1]:
+        display = set_display_lines(setting, article.headline, setting.role(f"headline-{size}"), width, article.span)
         if display.lines <= setting.style.makeup.headline_lines and display.width <= width:
             break
-    return display
+    return display, size
+
+
+def _deck(setting: Setting, size: int) -> TextStyle:
+    own = f"deck-{size}"
+    return setting.role(own if own in setting.style.text else "deck")
 
 
 def set_byline(setting: Setting, article: Article) -> tuple[Block, ...]:

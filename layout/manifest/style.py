@@ -316,5 +316,6 @@ def _is_role(role: str) -> bool:
         return True
     voice = next((voice for voice in VOICES if role.startswith(voice)), None)
     if voice is None:
-        return role.startswith("headline-") and role[9:].isdigit()
+        stem, _, size = role.rpartition("-")
+        return stem in ("headline", "deck") and size.isdigit()
     return _is_role(role.removeprefix(voice)) or role.removeprefix(voice) in ("headline", "kicker", "headline-1")
