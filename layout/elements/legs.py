@@ -167,63 +167,80 @@ def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
 
     Total: where no legal break fits, the least bad one is taken; what does not fit stays after the last leg's end.
     """
+    return _break_in_ways(galley, legs, makeup) if galley.ways else _break_naturally(galley, legs, makeup)
+
+
+def _break_naturally(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
+    """Where no strip has another way, a place is the number of a block."""
+    last = len(galley.blocks)
+    states: dict[int, tuple[int, tuple[LegEnd, ...]]] = {0: (0, ())}
+    for leg in legs:
+        reached: dict[int, tuple[int, tuple[LegEnd, ...]]] = {}
+        for begin, (cost, ends) in states.items():
+            for end, spread, empty, price in _natural_ends(galley, begin, leg, makeup):
+                known = reached.get(end)
+                if known is None or cost + price < known[0]:
+                    reached[end] = (cost + price, (*ends, LegEnd(end, spread, empty)))
+        states = reached
+    end = last if last in states else min(states, key=lambda end: (states[end][0], -end))
+    return Breaks(galley, states[end][1], states[end][0])
+
+
+def _natural_ends(galley: Galley, start: int, leg: Leg, makeup: Makeup) -> list[tuple[int, int, int, int]]:
+    """(end, rows spread, rows empty, price) of the ends worth considering for a leg, from its foot upward."""
+    blocks, last, depths, rows = galley.blocks, len(galley.blocks), galley.rows, leg.rows
+    fullest = end = max(start, galley.fits(start, rows))
+    base = depths[start] + galley.above[start] if start < last else 0
+    found: list[tuple[int, int, int, int]] = []
+    while end > start:
+        empty = rows - depths[end] + base
+        if found and empty > WINDOW:
+            break
+        breaking = blocks[end - 1].break_after
+        if end == last:
+            found.append((end, 0, empty, empty * empty * makeup.costs.empty_row))
+        elif breaking is not Breaking.FORBIDDEN:
+            spread = min(empty, galley.spreadable(start, end)) if empty else 0
+            found.append((end, spread, empty - spread, _price(empty, spread, breaking, leg, makeup)))
+        end -= 1
+    if not found:
+        found.append((start, 0, rows, rows * rows * makeup.costs.empty_row))
+        if fullest > start:
+            found.append((fullest, 0, rows - galley.depth(start, fullest), makeup.costs.widow))
+    return found
+
+
+def _break_in_ways(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
+    """The same where strips have several ways: a place is a strip, its way and a block of that."""
     states: dict[_Place, _Path] = {_Place(0, 0, 0): (0, ())}
     for leg in legs:
         reached: dict[_Place, _Path] = {}
         for begin, (cost, ends) in states.items():
             for end in _ends(galley, begin, leg, makeup):
-                total = cost + end.price
                 known = reached.get(end.place)
-                if known is None or total < known[0]:
-                    reached[end.place] = (total, (*ends, end))
+                if known is None or cost + end.price < known[0]:
+                    reached[end.place] = (cost + end.price, (*ends, end))
         states = reached
     last = _Place(len(galley.at) - 1, 0, 0)
     place = last if last in states else min(states, key=lambda place: (states[place][0], -place.strip, -place.block))
-    return _breaks(galley, *states[place])
-
-
-def _breaks(galley: Galley, cost: int, path: tuple[_End, ...]) -> Breaks:
+    cost, path = states[place]
     ways = {number: way for end in path for number, way in end.inside}
     ways |= {end.place.strip: galley.ways[end.place.strip][end.place.way] for end in path if end.place.way}
     ordered = tuple(sorted(ways.items()))
-    set_galley = galley.chosen(ordered)
-    ends = tuple(LegEnd(set_galley.at[end.place.strip] + end.place.block, end.spread, end.empty) for end in path)
-    return Breaks(set_galley, ends, cost, ordered)
+    chosen = galley.chosen(ordered)
+    feet = tuple(LegEnd(chosen.at[end.place.strip] + end.place.block, end.spread, end.empty) for end in path)
+    return Breaks(chosen, feet, cost, ordered)
 
 
-def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
-    """The ends worth considering for one leg."""
-    if galley.ways:
-        nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
-        if nearest:
-            return iter(nearest)
+def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
+    """The ends worth considering for one leg; where no way gives one, those of the natural setting."""
+    nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
+    if nearest:
+        return nearest
     if begin.way:
-        return iter((_End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ()),))
-    return _natural_ends(galley, begin, leg, makeup)
-
-
-def _natural_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
-    """The ends where no strip has another way: the bulk of all text, in one loop from the foot upward."""
-    blocks, last, depths = galley.blocks, len(galley.blocks), galley.rows
-    start = galley.at[begin.strip] + begin.block
-    fullest = end = max(start, galley.fits(start, leg.rows))
-    base = depths[start] + galley.above[start] if start < last else 0
-    found = False
-    while end > start:
-        empty = leg.rows - depths[end] + base
-        if found and empty > WINDOW:
-            break
-        breaking = blocks[end - 1].break_after
-        if end == last or breaking is not Breaking.FORBIDDEN:
-            found = True
-            spread = 0 if end == last or not empty else min(empty, galley.spreadable(start, end))
-            price = _price(empty, spread, Breaking.ALLOWED if end == last else breaking, leg, makeup)
-            yield _End(galley.place(end), spread, empty - spread, price, ())
-        end -= 1
-    if not found:
-        yield _End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ())
-        if fullest > start:
-            yield _End(galley.place(fullest), 0, leg.rows - galley.depth(start, fullest), makeup.costs.widow, ())
+        return [_End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ())]
+    natural = _natural_ends(galley, galley.at[begin.strip] + begin.block, leg, makeup)
+    return [_End(galley.place(end), spread, empty, price, ()) for end, spread, empty, price in natural]
 
 
 def _price(empty: int, spread: int, breaking: Breaking, leg: Leg, makeup: Makeup) -> int:

@@ -15,7 +15,7 @@ from layout.elements.strip import Cut
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
 from layout.model.text import Inline, Line, LineFit, Text
-from layout.typeset.setting import Measures, reset_text, set_display, set_text
+from layout.typeset.setting import Measures, may_take, reset_text, set_display, set_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +33,45 @@ def set_paragraph(
 
     `looseness` asks for so many lines more or fewer. Total.
     """
-    text, hang = paragraph.text, role.hang
-    measure = setting.measure + (cut.wider if cut else 0) - hang
+    opened = _opened(setting, paragraph, role, cut)
+    lines, text = _set_lines(setting, opened.text, role, opened.measures, looseness)
+    blocks = _with_links(lines_on_grid(setting, lines, number), links_of(setting, text, lines))
+    if not opened.cap:
+        return blocks
+    return _with_drop_cap(setting, blocks, opened.cap, role.drop_cap_lines, opened.alone)
+
+
+def may_stand_in(setting: Setting, paragraph: Paragraph, role: TextStyle, lines: int) -> bool:
+    """Whether a paragraph could take so many lines at all: a cheap no."""
+    opened = _opened(setting, paragraph, role, None)
+    return may_take(setting.case, opened.text, role, setting.language, opened.measures, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A paragraph's text behind its drop cap, its measures, the cap and whether that is a word alone (1)."""
+
+    text: Text
+    measures: Measures
     cap: tuple[Placed, ...] = ()
+    alone: int = 0
+
+
+def _opened(setting: Setting, paragraph: Paragraph, role: TextStyle, cut: Cut | None) -> _Opened:
+    text, hang, alone = paragraph.text, role.hang, 0
+    cap: tuple[Placed, ...] = ()
+    measure = setting.measure + (cut.wider if cut else 0) - hang
+    measures = Measures(rest=(hang, measure))
     head = _drop_cap_of(text) if role.drop_cap_lines else ""
     if head:
+        alone = 1 if text[0].text[len(head) : len(head) + 1] == " " else 0
         text, cap, taken = _set_drop_cap(setting, text, role, head)
-        first = tuple((hang + taken, measure - taken) for _ in range(role.drop_cap_lines))
-        measures = Measures(rest=(hang, measure), first=first)
+        measures = replace(measures, first=((hang + taken, measure - taken),) * role.drop_cap_lines)
     elif role.indent:
-        measures = Measures(rest=(hang, measure), first=((hang + role.indent, measure - role.indent),))
-    else:
-        measures = Measures(rest=(hang, measure))
+        measures = replace(measures, first=((hang + role.indent, measure - role.indent),))
     if cut:
         measures = Measures((hang, setting.measure - hang), tuple(measures.of(0, cut.lines)))
-    lines, text = _set_lines(setting, text, role, measures, looseness)
-    blocks = _with_links(lines_on_grid(setting, lines, number), links_of(setting, text, lines))
-    if not cap:
-        return blocks
-    alone = 1 if paragraph.text[0].text[len(head) : len(head) + 1] == " " else 0
-    return _with_drop_cap(setting, blocks, cap, role.drop_cap_lines, alone)
+    return _Opened(text, measures, cap, alone)
 
 
 def _set_lines(

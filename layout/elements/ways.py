@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from layout.elements.legs import Way
-from layout.elements.paragraph import Paragraph, set_paragraph
+from layout.elements.paragraph import Paragraph, may_stand_in, set_paragraph
 from layout.elements.picture import Picture
 from layout.elements.pull_quote import PullQuote
 from layout.elements.setting import Setting
@@ -18,16 +18,19 @@ from layout.model.text import LineFit
 
 
 def paragraph_ways(setting: Setting, content: Paragraph, role: TextStyle, natural: Blocks) -> tuple[Way, ...]:
-    """A paragraph in a line more and in a line fewer: by its spaces alone or, failing that, with a little tracking."""
+    """A paragraph in a line more and in a line fewer: by its spaces alone or, failing that, with a little tracking, half
+    of the style's limit first."""
     makeup, number = setting.style.makeup, natural[0].paragraph if natural else 0
     limit = makeup.tracking_limit
     ways: list[Way] = []
     for more in (1, -1):
         tried = [(role, makeup.costs.loosening, f"looseness {more:+d}")]
-        if limit:
-            tracked = replace(role, tracking=role.tracking + more * limit)
-            tried.append((tracked, makeup.costs.tracking, f"tracking {more * limit:+d}/1000 em"))
+        for times, by in enumerate(sorted({limit // 2, limit} - {0}), 1):
+            tracked = replace(role, tracking=role.tracking + more * by)
+            tried.append((tracked, times * makeup.costs.tracking, f"tracking {more * by:+d}/1000 em"))
         for style, cost, name in tried:
+            if not may_stand_in(setting, content, style, _rows(natural) + more):
+                continue
             blocks = set_paragraph(setting, content, style, number, more)
             if _rows(blocks) - _rows(natural) == more and _as_good(blocks, natural):
                 ways.append(Way(blocks, cost, f"{name} in paragraph {number + 1}"))

@@ -26,6 +26,9 @@ STRIPS_AT_ONCE = 6
 MOST_STRIPS = 48
 """Paragraphs of one story that are set in other ways at most."""
 
+ENDINGS = 3
+"""Ways to end at the foot that are mended, the cheapest as set first, until nothing is left to mend."""
+
 FARTHEST_OVERSET = 8
 """Hundredths of a story that the ladder tries to take in or drive out."""
 
@@ -105,22 +108,17 @@ def fill_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
     """All legs of the rooms filled; what does not fit goes on elsewhere. Pieces come along up to those that the text here
     has."""
     taken = _assigned(story, rooms, ends=len(rooms))
-    wells = [
-        place_fixtures(room, fixtures, [fixture.natural for fixture in fixtures], _makeup(story))
-        for room, fixtures in zip(rooms, taken, strict=True)
-    ]
-    return _mended(Ending(story, tuple(wells), _break(story.galley, wells, story, Turn.PAGE)), Turn.PAGE)
+    wells = _wells(story, rooms, taken, [[fixture.natural for fixture in fixtures] for fixtures in taken])
+    if wells is None:
+        wells = _wells_at_least(story, rooms, taken)
+    return _mended(Ending(story, wells, _break(story.galley, wells, story, Turn.PAGE)), Turn.PAGE)
 
 
 def overset_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
     """A story too long for rooms that it cannot leave: its pictures at their least, so that as little as can be is
     overset."""
-    taken = _assigned(story, rooms, ends=len(rooms) - 1)
-    wells = [
-        place_fixtures(room, fixtures, [fixture.least for fixture in fixtures], _makeup(story))
-        for room, fixtures in zip(rooms, taken, strict=True)
-    ]
-    return Ending(story, tuple(wells), _break(story.galley, wells, story))
+    wells = _wells_at_least(story, rooms, _assigned(story, rooms, ends=len(rooms) - 1))
+    return Ending(story, wells, _break(story.galley, wells, story))
 
 
 def level_rows(story: SetStory, rooms: Sequence[Room], depth: Callable[[Fixture], int]) -> int | None:
@@ -137,7 +135,7 @@ def least_rows(story: SetStory) -> int:
 
 def may_end(story: SetStory, rooms: Sequence[Room]) -> bool:
     """Whether the story can end in the rooms, by whatever step of the ladder."""
-    if level_rows(story, rooms, lambda fixture: fixture.least) is not None:
+    if level_rows(story, rooms, _least) is not None:
         return True
     return _missing(story, rooms, ()) <= _give(story) and end_story(story, rooms) is not None
 
@@ -185,16 +183,19 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
         tuple(fixture for fixture in fixtures if fixture.id not in names)
         for fixtures in _assigned(story, rooms, ends=len(rooms) - 1)
     ]
-    full = _at_foot(story, rooms, taken) if _reaches(story, rooms, taken) else None
-    if full is not None:
-        full = _mended(_moved(full, rooms))
-        if not full.troubled:
-            return replace(full, head=head, left_out=left_out)
-    endings = [ending for ending in (full, _short(story, rooms, taken)) if ending is not None]
+    endings: list[Ending] = []
+    for full in _at_foot(story, rooms, taken) if _reaches(story, rooms, taken) else ():
+        endings.append(_mended(_moved(full, rooms)))
+        if not endings[-1].troubled:
+            break
+    if not endings or endings[-1].troubled:
+        short = _short(story, rooms, taken)
+        endings += [short] if short is not None else []
     if not endings:
         return None
-    hole = _makeup(story).costs.uneven_row
-    best = min(endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) * hole)
+    # A row of white below all legs is seen less than one below a single leg.
+    hole = _makeup(story).costs.empty_row // 2
+    best = min(endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole)
     return replace(best, head=head, left_out=left_out)
 
 
@@ -208,18 +209,23 @@ def _reaches(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtu
 
 def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Ending | None:
     """The story ending level above the foot of its last room, with that room's pictures about as deep as they can be."""
-    before = [[fixture.natural for fixture in fixtures] for fixtures in taken[:-1]]
+    least, natural = ([[deep(one) for one in own] for own in taken] for deep in (_least, _natural))
+    most = [fixture.most for fixture in taken[-1]]
     ending = None
-    for last in (
-        [fixture.most for fixture in taken[-1]],
-        [fixture.natural for fixture in taken[-1]],
-        [fixture.least for fixture in taken[-1]],
-    ):
-        ending = ending or _shallowest(story, rooms, taken, [*before, last])
+    for depths in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]], least):
+        ending = ending or _shallowest(story, rooms, taken, depths)
     if ending is None or not ending.troubled:
         return ending
     tried = (_mended(one) for one in _near_short(ending, rooms, taken))
     return min((ending, *(one for one in tried if one.breaks.complete)), key=lambda one: one.price)
+
+
+def _least(fixture: Fixture) -> int:
+    return fixture.least
+
+
+def _natural(fixture: Fixture) -> int:
+    return fixture.natural
 
 
 def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Iterator[Ending]:
@@ -239,21 +245,22 @@ def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fix
                 yield Ending(story, wells, _break(story.galley, wells, story))
 
 
-def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Ending | None:
-    """The cheapest way to end the story on the last row: over picture depths near what the text leaves; where the text
+def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> list[Ending]:
+    """The cheapest ways to end the story on the last row: over picture depths near what the text leaves; where the text
     is too long for that by a few rows, with paragraphs set shorter."""
-    best: Ending | None = None
+    found: list[Ending] = []
     for depths in _depths(story, rooms, taken):
         wells = _wells(story, rooms, taken, depths)
         if wells is None:
             continue
         ending = Ending(story, wells, _break(story.galley, wells, story))
-        if ending.breaks.complete and (best is None or ending.price < best.price):
-            best = ending
-    if best is not None:
-        return best
+        if ending.breaks.complete:
+            found.append(ending)
+    if found:
+        return sorted(found, key=lambda ending: ending.price)[:ENDINGS]
     wells = _wells(story, rooms, taken, [[fixture.least for fixture in fixtures] for fixtures in taken])
-    return _driven_in(Ending(story, wells, _break(story.galley, wells, story))) if wells is not None else None
+    driven = _driven_in(Ending(story, wells, _break(story.galley, wells, story))) if wells is not None else None
+    return [driven] if driven is not None else []
 
 
 def _driven_in(ending: Ending) -> Ending | None:
@@ -286,6 +293,14 @@ def _wells(
             return None
         wells.append(well)
     return tuple(wells)
+
+
+def _wells_at_least(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> tuple[Well, ...]:
+    """The rooms' wells with all fixtures at their least; what finds no spot then is left for another room."""
+    return tuple(
+        place_fixtures(room, fixtures, [fixture.least for fixture in fixtures], _makeup(story))
+        for room, fixtures in zip(rooms, taken, strict=True)
+    )
 
 
 def _break(galley: Galley, wells: Sequence[Well], story: SetStory, last: Turn = Turn.LEG) -> Breaks:
@@ -435,7 +450,8 @@ def _assigned(story: SetStory, rooms: Sequence[Room], ends: int) -> list[tuple[F
             more = area + (fixture.natural + white) * fixture.legs
             strip = max(0, (fixture.strip or 0) - story.first)
             here = galley.rows[galley.at[min(strip, len(galley.at) - 1)]] <= passed + whole - more
-            if number != ends and not (here and more * 3 <= whole * 2):
+            fits = fixture.least <= room.rows - room.head and more * 3 <= whole * 2
+            if number != ends and not (here and fits):
                 break
             fixtures.append(fixture)
             left.pop(0)

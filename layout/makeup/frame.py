@@ -27,14 +27,14 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A part of a story on a page. `used` is the depth that it fills, `empty` the rows that its legs leave white, all
-    together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
+    """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
+    all together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
     what was left out of the text, `head` what stands above its legs."""
 
     paint: tuple[Placed, ...]
     blocks: tuple[Block, ...]
     used: int
-    empty: int
+    short: int
     cost: int
     notes: tuple[str, ...]
     misfits: tuple[Misfit, ...]
@@ -125,12 +125,20 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         tuple(paint),
         share.blocks,
         share.well.rows,
-        sum(end.empty for end in share.ends),
+        _short_rows(share),
         ending.breaks.cost,
         _picture_notes(share.well),
         tuple(_misfits(share, step)),
         tuple(spot.fixture.id for spot in share.well.spots) + tuple(b.piece for b in share.blocks if b.piece),
     )
+
+
+def _short_rows(share: _Share) -> int:
+    """The rows that legs lack to end level, all together; the story's last leg may be a line short."""
+    rows = [end.empty for end in share.ends]
+    if share.ends[-1].end == len(share.galley.blocks):
+        rows[-1] = max(0, rows[-1] - 1)
+    return sum(rows)
 
 
 def _left_out(ending: Ending) -> int:

@@ -28,7 +28,7 @@ class Entry:
     overset: tuple[Block, ...] = ()
     nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
-    empty_rows: int = 0
+    short_rows: int = 0
     notes: list[str] = field(default_factory=list)
     head: HeadFit = field(default_factory=HeadFit)
 
@@ -40,7 +40,7 @@ class Entry:
         self.words += _words(frame.blocks)
         self.left_out += frame.left_out
         self.gap_rows = gap_rows
-        self.empty_rows += frame.empty
+        self.short_rows += frame.short
         self.notes += frame.notes
 
     def leave(self, story: SetStory, rest: Rest | None) -> None:
@@ -65,7 +65,7 @@ class Entry:
             overset_depth=sum(block.rows for block in self.overset) * self.leading,
             nearest_end=self.nearest_end,
             gap_rows=self.gap_rows,
-            empty_rows=self.empty_rows,
+            short_rows=self.short_rows,
             fit=tuple(self.notes),
             span=self.article.span,
             head=self.head,

@@ -191,8 +191,8 @@ class StoryFit:
 
     `source_words` counts the story as written, without what the fit left out; `words` what stands on pages; the rest must
     be `overset_words`. `nearest_end` names the paragraph (counted from 1) that ends nearest to the cut of an overset
-    story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `empty_rows`
-    at the ends of its legs, all together.
+    story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `short_rows`
+    are what its legs lack to end level, all together.
     """
 
     slug: str
@@ -205,7 +205,7 @@ class StoryFit:
     overset_depth: Emu = 0
     nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
-    empty_rows: int = 0
+    short_rows: int = 0
     fit: tuple[str, ...] = ()
     span: Span | None = None
     head: HeadFit = HeadFit()

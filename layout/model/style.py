@@ -219,7 +219,7 @@ class Makeup:
     legs: int = 4
     first_run_page: int = 1
     crop_limit: int = 100
-    tracking_limit: int = 10
+    tracking_limit: int = 20
     jump_leaves: int = 6
     jump_carries: int = 8
     column_rule: Emu = 0

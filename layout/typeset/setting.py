@@ -58,6 +58,20 @@ def set_text(
     return tuple(lines)
 
 
+def may_take(case: Typecase, text: Text, style: TextStyle, language: str, measures: Measures, lines: int) -> bool:
+    """Whether running text could stand in so many lines, by the sum of what it can give: a cheap no before a dear search."""
+    paragraphs = list(_paragraphs(case, text, style, language))
+    if len(paragraphs) != 1 or lines < 1:
+        return lines >= len(paragraphs)
+    items = items_of(paragraphs[0], style.align)
+    full = sum(measure for _, measure in measures.of(0, lines))
+    last = measures.of(lines - 1, 1)[0][1]
+    return (
+        items.ends_least[-1] - items.starts_least[0] <= full
+        and items.ends_most[-1] - items.starts_most[0] > full - last
+    )
+
+
 def reset_text(
     case: Typecase, text: Text, style: TextStyle, language: str, measures: Measures, breaks: tuple[int, ...]
 ) -> tuple[Line, ...]:

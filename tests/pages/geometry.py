@@ -65,7 +65,9 @@ def faults(geometry: dict[str, Any], root: Path, leading: int) -> list[str]:
     """Every rule broken: the grid, orphans, widows, stranded subheads, feet."""
     pages = read_pages(geometry)
     found = list(off_grid(pages, leading))
-    for story in sorted({paint.story for page in pages for paint in page.paints if paint.story and paint.part == "body"}):
+    for story in sorted(
+        {paint.story for page in pages for paint in page.paints if paint.story and paint.part == "body"}
+    ):
         legs = legs_of(pages, story, leading)
         found += [f"{story}: {fault}" for fault in (*breaks(legs, root), *uneven(pages, story, legs, leading))]
     return found
@@ -111,7 +113,7 @@ def breaks(legs: list[list[Row]], root: Path) -> Iterator[str]:
             last = [row for row in leg if row.source == foot.source]
             first = [row for row in after if row.source == head.source]
             begins = len(last) < len(leg) or leg is legs[0]
-            if begins and len(last) == 1 and _height(leg[-1], leg) < 2:
+            if begins and len(last) == 1:
                 yield f"orphan at the foot of a leg on page {foot.page}, line {foot.source[1]}"
             if len(first) == 1 and len(after) > 1:
                 yield f"widow at the head of a leg on page {head.page}, line {head.source[1]}"
@@ -119,10 +121,6 @@ def breaks(legs: list[list[Row]], root: Path) -> Iterator[str]:
         for row in leg[-2:]:
             if _is_subhead(root, row.source) and leg is not legs[-1]:
                 yield f"a subhead in the last two lines of a leg on page {row.page}, line {row.source[1]}"
-
-
-def _height(row: Row, leg: list[Row]) -> int:
-    return 1 if len(leg) > 1 or row else 1
 
 
 def _is_subhead(root: Path, source: tuple[str | None, int | None]) -> bool:
@@ -143,13 +141,15 @@ def uneven(pages: list[Page], story: str, legs: list[list[Row]], leading: int) -
     by_page = {number: list(rows) for number, rows in groupby(legs, key=lambda leg: leg[0].page)}
     for page in pages:
         own = by_page.get(page.number, [])
-        blocks = [p for p in page.paints if p.story == story and p.part in ("picture", "cutline", "box", "slogan", "display")]
+        blocks = [
+            p for p in page.paints if p.story == story and p.part in ("picture", "cutline", "box", "slogan", "display")
+        ]
         for group in _side_by_side(own, leading):
             foot = max(leg[-1].baseline for leg in group)
             for leg in group:
                 short = (foot - leg[-1].baseline) // leading
                 below = any(
-                    paint.x < leg[0].x + page.live[2] // 24
+                    paint.x < leg[0].x + page.live[2] // 6
                     and paint.x + paint.width > leg[0].x
                     and leg[-1].baseline < paint.y + paint.depth <= foot + leading
                     for paint in blocks

@@ -8,12 +8,69 @@ from random import Random
 
 from PIL import Image
 
-WORDS = (
-    "harbour tide lantern ferry quay rope gull timetable morning printer column paper ink weather chart river bridge "
-    "lighthouse and the of a in to with under over before after which that every other small great quiet early late "
-    "newspaper delivery machine engineer conversation neighbourhood remarkable understanding unforeseeable "
-    "carry turn fold print measure count wait listen remember correct deliver publish announce explain"
-).split()
+WORDS = [
+    "harbour",
+    "tide",
+    "lantern",
+    "ferry",
+    "quay",
+    "rope",
+    "gull",
+    "timetable",
+    "morning",
+    "printer",
+    "column",
+    "paper",
+    "ink",
+    "weather",
+    "chart",
+    "river",
+    "bridge",
+    "lighthouse",
+    "and",
+    "the",
+    "of",
+    "a",
+    "in",
+    "to",
+    "with",
+    "under",
+    "over",
+    "before",
+    "after",
+    "which",
+    "that",
+    "every",
+    "other",
+    "small",
+    "great",
+    "quiet",
+    "early",
+    "late",
+    "newspaper",
+    "delivery",
+    "machine",
+    "engineer",
+    "conversation",
+    "neighbourhood",
+    "remarkable",
+    "understanding",
+    "unforeseeable",
+    "carry",
+    "turn",
+    "fold",
+    "print",
+    "measure",
+    "count",
+    "wait",
+    "listen",
+    "remember",
+    "correct",
+    "deliver",
+    "publish",
+    "announce",
+    "explain",
+]
 ROWS = 84
 LINE_WORDS = {1: 26.0, 2: 15.5, 3: 10.0, 4: 7.3}
 """Words that a line holds, by the legs of a whole page's width."""
@@ -37,7 +94,14 @@ class Draw:
         number = 1
         for _ in range(self.random.randint(1, 3)):
             number = self.random.choice((self._modular, self._modular, self._run, self._jump))(number)
-        parts = ["layout: 1", "publication: Drawn", "date: 2026-11-22", f"pages: {{min: 1, max: {number - 1}}}", "articles:", *self.articles]
+        parts = [
+            "layout: 1",
+            "publication: Drawn",
+            "date: 2026-11-22",
+            f"pages: {{min: 1, max: {number - 1}}}",
+            "articles:",
+            *self.articles,
+        ]
         if self.pictures:
             parts += ["pictures:", *self.pictures]
         if self.boxes:
@@ -51,14 +115,13 @@ class Draw:
         rows = self.random.choice(((84,), (40, 42), (54, 28), (28, 26, 26)))
         slots, top = [], 1
         for depth in rows:
-            units = 12
             last = min(ROWS, top + depth - 1)
             legs = self.random.choice((2, 3, 4))
             if depth >= 40 and self.random.random() < 0.3:
                 slots.append(self._slot(8, legs=2, top=top, last=last, first_unit=1))
                 slots.append(self._slot(4, legs=1, top=top, last=last, first_unit=9))
             else:
-                slots.append(self._slot(units, legs, top, last, 1))
+                slots.append(self._slot(12, legs, top, last, 1))
             top = last + 3
         self.pages += [f"  - page: {page}", "    furniture: inside", "    slots:", *slots]
         return page + 1
@@ -70,7 +133,7 @@ class Draw:
 
     def _jump(self, page: int) -> int:
         """A story that goes on on the next page, and one that fills the rest of it."""
-        slug = self._story(4, 4, 70, more=", jump: {to: %d}" % (page + 1))
+        slug = self._story(4, 4, 70, more=f", jump: {{to: {page + 1}}}")
         other = self._story(4, 4, 46)
         self.pages += [
             f"  - {{page: {page}, furniture: inside, slots: [{{article: {slug}, columns: 1-12, rows: 1-40, legs: 4}}]}}",

@@ -15,6 +15,7 @@ from layout.preflight.rules.overlap import check_overlaps
 from layout.preflight.rules.overset import check_overset
 from layout.preflight.rules.page_count import check_page_count
 from layout.preflight.rules.small_type import check_small_type
+from layout.preflight.rules.uneven_feet import check_feet
 from layout.preflight.rules.unused import check_unused
 from layout.preflight.rules.words_lost import check_words_lost
 
@@ -25,6 +26,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_live_area,
     check_overlaps,
     check_holes,
+    check_feet,
     check_words_lost,
     check_heads,
     check_narrowed,

@@ -27,7 +27,7 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
                 f'"{story.slug}" is overset by {_counted(story.overset_lines, "line")}, '
                 f"{_counted(story.overset_words, 'word')}, {to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
-            hint = _hint(proof, story)
+            hint = _hint(proof, story) + _nearest(story)
             yield Finding(CODE, Severity.ERROR, message, hint, story.span, _place(proof, story), story.slug)
 
 
@@ -49,6 +49,15 @@ def _hint(proof: Proof, story: StoryFit) -> str:
     if last > _last_free_row(proof, plan, slot):
         return f"{cut}, or give it a slot on one page more"
     return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: rows: {slot.first_row}-{last}"
+
+
+def _nearest(story: StoryFit) -> str:
+    """Which paragraph ends nearest to the cut: a place to end the story at."""
+    if story.nearest_end is None:
+        return ""
+    paragraph, lines = story.nearest_end
+    where = "at it" if not lines else f"{_counted(abs(lines), 'line')} {'before' if lines < 0 else 'after'} it"
+    return f" (nearest to the cut ends paragraph {paragraph}, {where})"
 
 
 def _last_free_row(proof: Proof, plan: DummyPages, slot: Slot) -> int:
