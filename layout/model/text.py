@@ -112,10 +112,12 @@ class Glyphs:
 
 
 class LineFit(Enum):
-    """How a justified line met its measure; anything but FITS becomes a finding."""
+    """How a line met its measure; anything but FITS becomes a finding. TORN is the first line that ends in a word which no
+    measure holds, torn between two letters."""
 
     FITS = "fits"
     LOOSE = "loose"
+    TORN = "torn"
     OVERFULL = "overfull"
 
 

@@ -173,7 +173,7 @@ def _justified(words: list[Word], limits: Limits, style: TextStyle, measure: Emu
     spare = reach - inked * scale / 1000 - gaps * letter_space
     em = style.size
     if not spaces:
-        fit = _fit_of_one(spare, em)
+        fit = _fit_of_one(spare, em * _NEGLIGIBLE / 1000 + inked / 2000)  # scale is in whole thousandths
         return _Spacing(left, right, 0.0, letter_space, scale, 0, fit is LineFit.FITS, fit)
     space = spare / spaces
     least = limits.space + limits.space_least
@@ -184,11 +184,11 @@ def _justified(words: list[Word], limits: Limits, style: TextStyle, measure: Emu
     return _Spacing(left, right, space, letter_space, scale, round((space + letter_space) * 1000 / em), True, fit)
 
 
-def _fit_of_one(spare: float, em: Emu) -> LineFit:
+def _fit_of_one(spare: float, negligible: float) -> LineFit:
     """How a line of one word fits: it has no word space to give."""
-    if spare < -em * _NEGLIGIBLE / 1000:
+    if spare < -negligible:
         return LineFit.OVERFULL
-    return LineFit.LOOSE if spare > em * _NEGLIGIBLE / 1000 else LineFit.FITS
+    return LineFit.LOOSE if spare > negligible else LineFit.FITS
 
 
 def _ended(words: list[Word], limits: Limits, style: TextStyle, measure: Emu) -> _Spacing:

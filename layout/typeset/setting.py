@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from layout.diagnostics import Span
 from layout.model.style import Align, Hyphenation, TextStyle
-from layout.model.text import Emphasis, Line, Text
+from layout.model.text import Emphasis, Line, LineFit, Text
 from layout.typeset.display import break_evenly
 from layout.typeset.justify import Paragraph, items_of, paragraph_of, set_lines
 from layout.typeset.linebreak import Limits, break_lines
+from layout.typeset.tear import tear
 from layout.typeset.typecase import Typecase
 from layout.typeset.words import WordSetter, divided, limits_of, setter_of
 from layout.units import Emu
@@ -46,14 +47,17 @@ def set_text(
     """
     lines: list[Line] = []
     before, hyphenation = 0, style.hyphenation
-    width = measures.rest[1]
-    slack = 0.0 if style.align is Align.JUSTIFY else width / _RAG
+    slack = 0.0 if style.align is Align.JUSTIFY else measures.rest[1] / _RAG
     limits = Limits(hyphenation.on_end or 1, style.runt_words, style.runt_share, slack)
     for paragraph in _paragraphs(case, text, style, language):
-        first = [measure for _, measure in measures.first[len(lines) :]]
-        items = items_of(paragraph, style.align)
-        breaks = break_lines(items, first, width, style.costs, limits, looseness)
-        lines += set_lines(paragraph, breaks, style, measures.of(len(lines), len(breaks)), before)
+        rest = Measures(measures.rest, measures.first[len(lines) :])
+        own = _set_paragraph(paragraph, style, rest, limits, looseness, before)
+        if any(line.fit is LineFit.OVERFULL for line in own):
+            torn, tears = tear(paragraph, min(measure for _, measure in (*rest.first, rest.rest)))
+            own = _set_paragraph(torn, style, rest, limits, looseness, before)
+            own = _with_tears_told(own, {before + row: word for row, word in tears.items()})
+            before += len(torn.rows) - len(paragraph.rows)
+        lines += own
         before += len(paragraph.rows)
     return tuple(lines)
 
@@ -70,6 +74,28 @@ def may_take(case: Typecase, text: Text, style: TextStyle, language: str, measur
         items.ends_least[-1] - items.starts_least[0] <= full
         and items.ends_most[-1] - items.starts_most[0] > full - last
     )
+
+
+def _set_paragraph(
+    paragraph: Paragraph, style: TextStyle, measures: Measures, limits: Limits, looseness: int, before: int
+) -> list[Line]:
+    first = [measure for _, measure in measures.first]
+    items = items_of(paragraph, style.align)
+    breaks = break_lines(items, first, measures.rest[1], style.costs, limits, looseness)
+    return set_lines(paragraph, breaks, style, measures.of(0, len(breaks)), before)
+
+
+def _with_tears_told(lines: list[Line], tears: dict[int, int]) -> list[Line]:
+    """The lines that end in a torn word: the first of each word says so, the others are as full as letters allow."""
+    told, words = list[Line](), set[int]()
+    for line in lines:
+        word = tears.get(line.break_at)
+        if word is None or line.fit is LineFit.OVERFULL:
+            told.append(line)
+        else:
+            told.append(replace(line, fit=LineFit.FITS if word in words else LineFit.TORN))
+            words.add(word)
+    return told
 
 
 def reset_text(

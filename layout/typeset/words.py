@@ -142,11 +142,16 @@ class WordSetter:
         return tuple(sorted(cuts.items()))
 
 
-def divided(setter: WordSetter, text: str, parts: Sequence[Word]) -> Word:
-    """A word of one or more measured parts with the rows that it adds to a paragraph; `setter` is that of its start."""
+def divided(
+    setter: WordSetter, text: str, parts: Sequence[Word], given: Sequence[tuple[int, int]] | None = None
+) -> Word:
+    """A word of one or more measured parts with the rows that it adds to a paragraph; `setter` is that of its start.
+
+    It may be divided at the `given` offsets, each with its kind of break, else where its language and hyphens say.
+    """
     whole = parts[0] if len(parts) == 1 else _joined(text, parts)
     limits = setter.limits
-    space, cuts = limits.space, setter.cuts(text)
+    space, cuts = limits.space, setter.cuts(text) if given is None else given
     pieces, _, full, count, first_left, right, _ = whole
     if not cuts:
         row = _row(limits, full, count, first_left, -right, (WORD_END, 1, len(text)), space)

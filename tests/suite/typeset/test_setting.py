@@ -64,10 +64,20 @@ def test_a_line_beyond_the_limits_is_loose(case, written):
     assert right_edge(lines[0]) == 12 * EM
 
 
-def test_a_word_wider_than_the_measure_is_overfull(case, written):
-    lines = set_text(case, written("a bbbbbbbbbbbb c"), JUSTIFIED, "xx", Measures((0, 10 * EM)))
-    assert LineFit.OVERFULL in [line.fit for line in lines]
+@pytest.mark.parametrize("style", [RAGGED, JUSTIFIED])
+@pytest.mark.parametrize("text", ["a bbbbbbbbbbbbbbbbbbbbbbbbb c", "a bbbbb*bbbbbbbbbb*bbbbbbbbbb c"])
+def test_a_word_wider_than_the_measure_is_torn_and_told_once(case, written, style, text):
+    measures = Measures((0, 10 * EM), ((3 * EM, 7 * EM),))
+    lines = set_text(case, written(text), style, "xx", measures)
+    assert "".join(run.text for line in lines for _, g in line.glyphs for run in g.words) == f"a{'b' * 25}c"
+    assert all(right_edge(line) <= 10.1 * EM for line in lines)
+    assert [line.fit for line in lines].count(LineFit.TORN) == 1
+    assert {line.fit for line in lines} <= {LineFit.TORN, LineFit.FITS}
     assert sum(line.words for line in lines) == 3
+
+
+def test_a_letter_wider_than_the_measure_is_overfull(case, written):
+    assert [line.fit for line in set_ragged(case, written("ab"), 0.5)] == [LineFit.OVERFULL] * 2
 
 
 def test_lines_have_measures_of_their_own(case, written):
