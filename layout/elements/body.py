@@ -135,6 +135,7 @@ def _in_text(setting: Setting, display: Display, piece: Picture | Box, number: i
             display.rows + white,
             rows_above=white,
             spread=makeup.spread_rows,
+            words=display.words,
             kind="piece",
             paragraph=number,
             span=piece.span,

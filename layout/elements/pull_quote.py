@@ -53,7 +53,7 @@ def dress_pull_quote(setting: Setting, quote: PullQuote, width: Emu) -> Display:
         if thickness
     )
     lines = moved(words.paint, 0, leading // 2) + moved(credit.paint, 0, words.rows * leading + leading // 2)
-    return Display(rules + lines, rows, words.words, words.lines)
+    return Display(rules + lines, rows, words.words + credit.words, words.lines)
 
 
 def _credit(setting: Setting, quote: PullQuote, width: Emu) -> Display:

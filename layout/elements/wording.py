@@ -12,8 +12,12 @@ from layout.model.text import Inline, Text, plain
 _SPACES = re.compile("[ \n]+")
 
 
+_NAMES = ("byline", "credit")
+"""Fields of content that hold words as plain strings."""
+
+
 def texts(content: Any) -> Iterator[Text]:
-    """Every `Text` in a piece of content or a body, in reading order."""
+    """Every `Text` in a piece of content or a body, and the names that are set with it."""
     if isinstance(content, tuple):
         if content and all(isinstance(part, Inline) for part in content):
             yield content
@@ -21,8 +25,12 @@ def texts(content: Any) -> Iterator[Text]:
             for part in content:
                 yield from texts(part)
     elif is_dataclass(content) and not isinstance(content, type):
-        for field in fields(content):
-            yield from texts(getattr(content, field.name))
+        values: dict[str, Any] = {field.name: getattr(content, field.name) for field in fields(content)}
+        for name, value in values.items():
+            if name in _NAMES and value:
+                yield (Inline(value if isinstance(value, str) else " ".join(value), values["span"]),)
+            else:
+                yield from texts(value)
 
 
 def count_words(content: Any) -> int:

@@ -15,6 +15,7 @@ from layout.elements.picture import Picture, picture_rows, set_picture
 from layout.elements.pull_quote import PullQuote, dress_pull_quote
 from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
+from layout.elements.wording import count_words
 from layout.model.issue import Article, At, Content, Need
 from layout.units import Emu
 
@@ -24,7 +25,7 @@ class Fixture:
     """A piece `legs` wide that takes `least` to `most` grid rows; `natural` is what it takes if nothing presses.
 
     `strip` is the number of the galley's strip after which the text has it, None for pieces of the manifest; `need` says
-    whether it may be left out, `words` how many source words it carries.
+    whether it may be left out, `words` how many words it has in the source.
     """
 
     id: str
@@ -63,18 +64,18 @@ def fixture_of(setting: Setting, piece: Piece, legs: int) -> Fixture:
     width = wide * setting.measure + (wide - 1) * setting.style.page.alley
     name = getattr(content, "id", "pull quote")
     at, need = getattr(content, "at", At.ANY), getattr(content, "need", Need.REQUIRED)
-    least, natural, most, make, words = _depths(setting, content, width)
-    return Fixture(name, wide, least, natural, most, make, content.span, at, piece.strip, need, words)
+    least, natural, most, make = _depths(setting, content, width)
+    return Fixture(name, wide, least, natural, most, make, content.span, at, piece.strip, need, count_words(content))
 
 
-def _depths(setting: Setting, content: Content, width: Emu) -> tuple[int, int, int, Callable[[int], Display], int]:
+def _depths(setting: Setting, content: Content, width: Emu) -> tuple[int, int, int, Callable[[int], Display]]:
     match content:
         case Picture():
             least, most = picture_rows(setting, content, width)
-            return least, (least + most) // 2, most, lambda rows: set_picture(setting, content, width, rows), 0
+            return least, (least + most) // 2, most, lambda rows: set_picture(setting, content, width, rows)
         case Grid():
             least, most = grid_rows(setting, content, width)
-            return least, (least + most) // 2, most, lambda rows: set_grid(setting, content, width, rows), 0
+            return least, (least + most) // 2, most, lambda rows: set_grid(setting, content, width, rows)
         case Box():
             return _fixed(set_box(setting, content, width, set_body))
         case Slogan():
@@ -90,8 +91,8 @@ def _with_white(setting: Setting, display: Display, rows: int) -> Display:
     return Display(paint, display.rows + rows, display.words, display.lines)
 
 
-def _fixed(display: Display) -> tuple[int, int, int, Callable[[int], Display], int]:
-    return display.rows, display.rows, display.rows, lambda _: display, display.words
+def _fixed(display: Display) -> tuple[int, int, int, Callable[[int], Display]]:
+    return display.rows, display.rows, display.rows, lambda _: display
 
 
 def leg_measure(width: Emu, legs: int, alley: Emu) -> Emu:

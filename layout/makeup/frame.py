@@ -29,7 +29,8 @@ class Misfit:
 class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
     all together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
-    what was left out of the text, `head` what stands above its legs."""
+    what was left out of the text, `head` what stands above its legs, `beside` the words of its fixtures: as written, and
+    as set."""
 
     paint: tuple[Placed, ...]
     blocks: tuple[Block, ...]
@@ -40,6 +41,7 @@ class Frame:
     misfits: tuple[Misfit, ...]
     pieces: tuple[str, ...]
     left_out: int = 0
+    beside: tuple[int, int] = (0, 0)
     head: Display = field(default_factory=Display)
 
 
@@ -118,8 +120,11 @@ def _frame(ending: Ending, share: _Share) -> Frame:
     paint: list[Placed] = []
     for segment, begin, end in share.legs():
         paint += moved(pour(share.galley, begin, end, leading), segment.leg * step, segment.top * leading)
+    written = words = 0
     for spot in share.well.spots:
-        paint += moved(spot.fixture.make(spot.rows).paint, spot.stand.leg * step, spot.row * leading)
+        display = spot.fixture.make(spot.rows)
+        paint += moved(display.paint, spot.stand.leg * step, spot.row * leading)
+        written, words = written + spot.fixture.words, words + display.words
     paint += _column_rules(ending, share)
     return Frame(
         tuple(paint),
@@ -130,6 +135,7 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         _picture_notes(share.well),
         tuple(_misfits(share, step)),
         tuple(spot.fixture.id for spot in share.well.spots) + tuple(b.piece for b in share.blocks if b.piece),
+        beside=(written, words),
     )
 
 

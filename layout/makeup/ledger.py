@@ -1,13 +1,12 @@
 """What became of each story: pages, lines and words placed, and what was overset.
 
-Every word of the source is on a page, or in the count of what did not fit or was left out; preflight reads the sum.
+Every word of the source is on a page, or in the count of what did not fit or was left out; preflight reads the sum. The
+words of pieces beside the text count where the pieces stand: one that stands nowhere is told by its name.
 """
 
 from dataclasses import dataclass, field
 
 from layout.elements.body import is_fixture, running
-from layout.elements.box import Box
-from layout.elements.picture import Picture
 from layout.elements.wording import count_words
 from layout.makeup.frame import Frame
 from layout.makeup.galleys import Rest, SetStory
@@ -24,6 +23,7 @@ class Entry:
     pages: list[int] = field(default_factory=list)
     lines: int = 0
     words: int = 0
+    written_beside: int = 0
     left_out: int = 0
     overset: tuple[Block, ...] = ()
     nearest_end: tuple[int, int] | None = None
@@ -37,7 +37,8 @@ class Entry:
         if page not in self.pages:
             self.pages.append(page)
         self.lines += _lines(frame.blocks)
-        self.words += _words(frame.blocks)
+        self.words += _words(frame.blocks) + frame.beside[1]
+        self.written_beside += frame.beside[0]
         self.left_out += frame.left_out
         self.gap_rows = gap_rows
         self.short_rows += frame.short
@@ -53,11 +54,11 @@ class Entry:
 
     def closed(self) -> StoryFit:
         """The account as preflight reads it."""
-        written = tuple(c for c in running(self.article) if not (is_fixture(c) or isinstance(c, Box | Picture)))
+        written = count_words(tuple(c for c in running(self.article) if not is_fixture(c)))
         return StoryFit(
             slug=self.article.slug,
             pages=tuple(self.pages),
-            source_words=count_words(written) - self.left_out,
+            source_words=written + self.written_beside - self.left_out,
             words=self.words,
             lines=self.lines,
             overset_lines=_lines(self.overset),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from layout.elements import ItemList, Ornament, PullQuote
+from layout.elements import ItemList, Ornament
 from layout.elements.body import is_fixture
 from layout.elements.item_list import Marker
 from layout.elements.wording import texts
@@ -113,8 +113,6 @@ def written(article: Article, body: Body, pages: dict[str, int]) -> Iterator[str
         else:
             for text in texts(content):
                 yield "".join(i.text.replace("00", str(pages[i.refer])) if i.refer in pages else i.text for i in text)
-            if isinstance(content, PullQuote):
-                yield content.credit
 
 
 def squeezed(text: str) -> str:

@@ -170,3 +170,18 @@ def test_a_reference_leads_to_the_page_of_its_story(workspace: Path) -> None:
     manifest = "articles: [{story: a.md}, {story: b.md, start: page}]"
     page = make(workspace, manifest, a="See [[b]] for more.", b=story(2)).pages[0]
     assert [p.paint.page for p in page.placed if isinstance(p.paint, Link)] == [2, 2]
+
+
+def test_words_of_pieces_are_in_the_account_wherever_they_stand(workspace: Path) -> None:
+    pieces = (
+        "boxes: [{id: tide, headline: High water, byline: A. Pilot, text: Ten to six., span: 2}]\n"
+        "pictures: [{id: quay, file: grey.jpg, cutline: The old quay, credit: A. Name}]\n"
+    )
+    words = "::: letter\nSir,\n\n![Seen by night](grey.jpg){at=text}\n:::\n\n::: pullquote {span=2 credit=Someone}\nIt hums.\n:::"
+    pages = make(
+        workspace,
+        "articles: [{story: a.md, columns: 4, boxes: [tide], pictures: [quay]}]\n" + pieces,
+        a=f"{story(9)}\n\n{words}",
+    )
+    account = fit(pages, "a")
+    assert account.words == account.source_words == 9 * 60 + (2 + 2 + 3) + (3 + 2) + (1 + 3) + (1 + 2)
