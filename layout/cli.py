@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from threading import Timer
 
     from layout.build import Progress
+    from layout.manifest.workspace import Workspace
     from layout.model.page import Pages
 
 INTERRUPTED = 130
@@ -28,6 +29,9 @@ INTERRUPTED = 130
 _PATIENCE_SECONDS = 0.4
 
 _MANIFEST = click.argument("manifest", type=click.Path(path_type=Path))
+_WORKSPACE = click.argument(
+    "source", metavar="[MANIFEST|FOLDER]", type=click.Path(exists=True, path_type=Path), default=Path()
+)
 
 
 def main() -> None:
@@ -167,7 +171,7 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None) -> int:
             made = check_issue(manifest, progress)
     except UnusableInput as error:
         if form != "text":
-            click.echo(FORMATS[form](Account(_root(manifest), error.findings), Path.cwd()), nl=False)
+            click.echo(FORMATS[form](Account(_workspace(manifest).root, error.findings), Path.cwd()), nl=False)
         raise
     findings = _counted(made.pages, made.findings, count)
     account = account_of(made.issue, made.pages, findings)
@@ -241,28 +245,34 @@ def explain(code: str) -> int:
 
 
 @layout.command()
-def fonts() -> int:
-    """List the font families that styles may name.
+@_WORKSPACE
+def fonts(source: Path) -> int:
+    """List the font families that styles may name, with their weights and other axes and their packages.
 
-    The workspace's own fonts/ folder comes first, then what ships with the program.
+    The workspace's own fonts/ folder comes first, then what ships with the program. Without MANIFEST or FOLDER, the
+    workspace is that of the present folder.
     """
-    from layout.manifest.workspace import find_workspace
     from layout.typeset.faces import Faces
 
-    for family in Faces(find_workspace(Path.cwd() / "issue.yaml").fonts).families():
-        click.echo(family)
+    listed = tuple(Faces(_workspace(source).fonts).listed())
+    width = max((len(family.name) for family in listed), default=0)
+    for family in listed:
+        package = f"  ({family.package})" if family.package else ""
+        click.echo(f"{family.name:{width}}  {family.trouble or '; '.join(family.offers) + package}")
     return ExitCode.CLEAN
 
 
 @layout.command(short_help="List the house styles that issues may name.")
-def styles() -> int:
+@_WORKSPACE
+def styles(source: Path) -> int:
     """List the house styles that issues may name, with their trimmed page sizes and their files.
 
-    The workspace's own styles/ folder comes first, then what ships with the program.
+    The workspace's own styles/ folder comes first, then what ships with the program. Without MANIFEST or FOLDER, the
+    workspace is that of the present folder.
     """
-    from layout.manifest.workspace import find_workspace, list_styles
+    from layout.manifest.workspace import list_styles
 
-    workspace = find_workspace(Path.cwd() / "issue.yaml")
+    workspace = _workspace(source)
     listed = list_styles(workspace)
     width = max((len(name) for name, _ in listed), default=0)
     for name, path in listed:
@@ -385,10 +395,11 @@ def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
         raise click.ClickException(f"{path} is not a PDF that can be shown: {error}") from None
 
 
-def _root(manifest: Path) -> Path:
+def _workspace(source: Path) -> "Workspace":
+    """The workspace of a manifest or of a folder."""
     from layout.manifest.workspace import find_workspace
 
-    return find_workspace(manifest).root
+    return find_workspace(source / "issue.yaml" if source.is_dir() else source)
 
 
 def _unusable(findings: tuple[Finding, ...]) -> int:

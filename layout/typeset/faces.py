@@ -46,6 +46,17 @@ class _FontFile:
     axes: tuple[tuple[str, float, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family for a list: what its files offer, by posture, and the package that they are in, if any; `trouble` says why
+    they cannot be had."""
+
+    name: str
+    offers: tuple[str, ...]
+    package: str = ""
+    trouble: str = ""
+
+
 class Faces:
     """The fonts of a workspace. `folders` in order of precedence: the workspace's own, then what ships."""
 
@@ -59,6 +70,15 @@ class Faces:
         """All families of all folders, by name, in order."""
         named = {str(family) for _, family in self._declared()}
         return tuple(sorted(named | {family for family, _ in self._bare()}))
+
+    def listed(self) -> Iterator[Family]:
+        """All families with what they offer. Reads every font description: for people, not for setting."""
+        packages = {name: str(_read(path).get("package", "")) for path, name in reversed([*self._declared()])}
+        for name in self.families():
+            try:
+                yield Family(name, _offers(self._family(name)), packages.get(name, ""))
+            except MissingFont as error:
+                yield Family(name, (), packages.get(name, ""), str(error))
 
     def face(self, family: str, weight: int, posture: Posture, optical_size_pt: float) -> Face:
         """The face nearest to what is asked. Raises `UnknownFamily` or `MissingFont`."""
@@ -140,6 +160,17 @@ class Faces:
             for path in sorted(folder.glob("*")):
                 if path.suffix.lower() in _BARE:
                     yield from _bare_faces(path)
+
+
+def _offers(files: tuple[_FontFile, ...]) -> tuple[str, ...]:
+    """`roman wght 200-800 opsz 6-72`, or `italic 400, 700` for files of one weight each."""
+    offers = []
+    for posture in Posture:
+        own = [file for file in files if file.posture is posture]
+        axes = [" ".join(f"{tag} {low:g}-{high:g}" for tag, low, high in file.axes) for file in own if file.axes]
+        weights = ", ".join(str(weight) for weight in sorted({file.weight for file in own if not file.axes}))
+        offers += [f"{posture.value} {offer}" for offer in (*axes, weights) if offer]
+    return tuple(offers)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -123,9 +123,26 @@ def test_lists(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del manifest
     assert run(["fonts"]) == run(["styles"]) == run(["schema"]) == ExitCode.CLEAN
     said = capsys.readouterr().out
-    assert "Newsreader\n" in said
+    assert re.search(
+        r"^Newsreader +roman wght 200-800 opsz 6-72; italic .+ \(fontpkg-newsreader\)$", said, re.MULTILINE
+    )
+    assert re.search(r"^PT Serif +roman 400, 700; italic 400, 700 ", said, re.MULTILINE)
     assert re.search(r"^tabloid +289 x 380 mm +\S+tabloid\.yaml$", said, re.MULTILINE)
     assert '"title": "issue.yaml"' in said
+
+
+@pytest.mark.parametrize("source", ["paper", "paper/issues/first/issue.yaml"])
+def test_lists_of_another_workspace(source: str, manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (manifest.parents[2] / "styles").mkdir(exist_ok=True)
+    (manifest.parents[2] / "styles" / "house.yaml").write_text("layout: 1\nextends: tabloid\n", "utf-8")
+    (manifest.parents[2] / "fonts" / "quay").mkdir(parents=True)
+    declared = "family: Quay\npackage: fontpkg-quay\nfaces: [{file: quay.ttf}]\n"
+    (manifest.parents[2] / "fonts" / "quay" / "family.yaml").write_text(declared, "utf-8")
+    assert run(["styles", source]) == run(["fonts", source]) == ExitCode.CLEAN
+    said = capsys.readouterr().out
+    assert re.search(r"^house +289 x 380 mm +\S+house\.yaml$", said, re.MULTILINE)
+    assert re.search(r"^Quay .+ run: pip install fontpkg-quay$", said, re.MULTILINE)
+    assert run(["fonts", "nowhere"]) == ExitCode.UNUSABLE_INPUT
 
 
 def test_a_style_that_is_wrong_is_listed_as_such(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
