@@ -510,7 +510,8 @@ class _Reading:
             return
         placed = {slot.id for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE}
         placed |= {slug for plan in issue.dummy for slug in plan.run}
+        unknown = placed - set(self.slugs)
         for article in issue.articles:
-            if article.slug not in placed and not self.found.blames(article.span):
+            if article.slug not in placed and not near(article.slug, unknown) and not self.found.blames(article.span):
                 hint = "give it a slot or a run, or take it out of `articles`"
                 self.found.warning("M065", f'"{article.slug}" stands nowhere in the dummy', hint, article.span)

@@ -9,11 +9,12 @@ from typing import Any
 
 from layout.diagnostics import Span
 from layout.manifest.fast import Misfit, fill_keys
-from layout.manifest.found import Found, suggest
+from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import IssueKeys
 from layout.manifest.node import Entry, Listing, Node, Table, Words, key_place, place_of, to_value, without
 
 _ROUNDS = 6
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 _STAND_INS = {"layout": "1", "publication": "?", "date": "2000-01-01"}
 
 
@@ -44,12 +45,19 @@ def _mended(table: Table, found: Found) -> tuple[IssueKeys, Table]:
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
         if not reported:
+            unknown = [one["loc"] for one in errors if one["type"] in _UNKNOWN]
             for one in errors:
-                _report(one, table, known_keys(one["loc"]), found)
+                if not (one["type"] == "missing" and _is_misspelt(one["loc"], unknown)):
+                    _report(one, table, known_keys(one["loc"]), found)
         reported = True
         table = _pruned(table, [one["loc"] for one in errors])
     table = Table({**_stand_ins(table.span), "articles": Entry(table.span, Listing((), table.span))}, table.span)
     return adapter().validate_python(to_value(table)), table
+
+
+def _is_misspelt(missing: tuple[int | str, ...], unknown: list[tuple[int | str, ...]]) -> bool:
+    """Whether a key that is not known, beside the missing one, was likely meant for it."""
+    return any(loc[:-1] == missing[:-1] and near(str(loc[-1]), [str(missing[-1])]) for loc in unknown)
 
 
 def _pruned(table: Table, locs: list[tuple[int | str, ...]]) -> Table:
@@ -72,7 +80,7 @@ def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], foun
     loc: tuple[int | str, ...] = error["loc"]
     kind = str(error["type"])
     context = error.get("ctx", {})
-    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+    if kind in _UNKNOWN:
         key = str(loc[-1])
         found.error("M010", f'unknown key "{key}"', suggest(key, known), key_place(table, loc))
     elif kind == "missing":

@@ -8,9 +8,9 @@ from layout.preflight.rules import RULES
 
 
 def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
-    """What every rule finds, in the order of the rules and, within one, of the pages."""
+    """What every rule finds, each thing once, in the order of the rules and, within one, of the pages."""
     proof = Proof(issue, pages)
-    return tuple(finding for rule in RULES for finding in rule(proof))
+    return tuple(dict.fromkeys(finding for rule in RULES for finding in rule(proof)))
 
 
 def explain(code: str) -> str | None:

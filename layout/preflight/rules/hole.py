@@ -16,8 +16,11 @@ CODE = "P106"
 def check_holes(proof: Proof) -> Iterator[Finding]:
     """One finding a story."""
     allowed = proof.issue.style.makeup.spread_rows
+    slotted = {slot.id for plan in proof.issue.dummy for slot in plan.slots}
     for story in proof.pages.stories:
         if story.gap_rows > allowed and story.pages and not story.overset_lines:
             message = f'{story.gap_rows} rows stay empty below "{story.slug}"'
-            hint = f"write more, let a picture grow, or take {story.gap_rows} rows off its slot"
+            hint = "write more, or let a picture grow"
+            if story.slug in slotted:
+                hint = f"write more, let a picture grow, or take {story.gap_rows} rows off its slot"
             yield Finding(CODE, Severity.WARNING, message, hint, story.span, Place(story.pages[-1]), story.slug)

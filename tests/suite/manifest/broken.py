@@ -176,6 +176,10 @@ CASES = {
         5,
         _TWO.replace("ferry", "fery") + "      - {article: ferry, rows: 1-9}\n      - {article: tide, rows: 10-20}\n",
     ),
+    "misspelt-slot": _Case(
+        "M025", "issue.yaml", 10, _TWO + "      - {article: fery, rows: 1-9}\n      - {article: tide, rows: 10-20}\n"
+    ),
+    "misspelt-articles": _Case("M010", "issue.yaml", 4, HEAD + ARTICLES.replace("articles", "artcles")),
     "empty-manifest": _Case("M008", "issue.yaml", 1, "# nothing yet\n"),
     "front-matter-list": _Case("M008", "ferry.md", 2, story="---\n- headline\n---\n" + STORY),
     "empty-jpeg": _Case("M041", "issue.yaml", 8, _PICTURE + "quay.jpg}\n", more=_file("quay.jpg", "")),
