@@ -157,8 +157,10 @@ def _paragraphs(case: Typecase, text: Text, style: TextStyle, language: str) -> 
         setter = setter_of(case, style, language, inline.emphasis)
         for stretch in inline.text.split("\n"):
             words = setter.words([word for word in stretch.split(" ") if word])
-            if words:
-                yield paragraph_of(words, [], [inline.span], setter if setter.is_plain else None)
+            if words and setter.is_plain:
+                yield paragraph_of(words, [], [inline.span], setter)
+            elif words:
+                yield paragraph_of(words, [((setter, word.text),) for word in words], [inline.span], None)
         return
     for sources, spans in _mixed(case, text, style, language):
         words = []

@@ -22,10 +22,10 @@ def tear(paragraph: Paragraph, measure: float) -> tuple[Paragraph, dict[int, int
     at = 0
     for number, word in enumerate(paragraph.words):
         made, own = word, set[int]()
-        source = _source(paragraph, number)
-        if source and max(row[3] + row[6] for row in word.rows) > measure:
+        if max(row[3] + row[6] for row in word.rows) > measure:
             own = _places(word, measure)
             cuts = {row[9]: row[7] for row in word.rows[:-1]} | dict.fromkeys(own, WORD_END)
+            source = _source(paragraph, number)
             made = divided(source[0][0], word.text, _parts(source), sorted(cuts.items()))
         tears |= {at + row: number for row, (*_, cut) in enumerate(made.rows) if cut in own}
         words.append(made)
@@ -36,7 +36,7 @@ def tear(paragraph: Paragraph, measure: float) -> tuple[Paragraph, dict[int, int
 def _source(paragraph: Paragraph, number: int) -> tuple[tuple[WordSetter, str], ...]:
     if paragraph.uniform is not None:
         return ((paragraph.uniform, paragraph.words[number].text),)
-    return paragraph.sources[number] if paragraph.sources else ()
+    return paragraph.sources[number]
 
 
 def _parts(source: tuple[tuple[WordSetter, str], ...]) -> list[Word]:

@@ -76,6 +76,16 @@ def test_a_word_wider_than_the_measure_is_torn_and_told_once(case, written, styl
     assert sum(line.words for line in lines) == 3
 
 
+@pytest.mark.parametrize("text", ["newspaper " * 4, "x" * 40])
+def test_small_capitals_are_divided_like_any_other_word(case, written, text):
+    style = replace(JUSTIFIED, case=Case.SMALL_CAPS)
+    lines = set_text(case, written(text), style, "en", Measures((0, 10 * EM)))
+    assert "".join(run.text for line in lines for _, g in line.glyphs for run in g.words).replace("-", "") == "".join(
+        text.upper().split()
+    )
+    assert len(lines) > 2
+
+
 def test_a_letter_wider_than_the_measure_is_overfull(case, written):
     assert [line.fit for line in set_ragged(case, written("ab"), 0.5)] == [LineFit.OVERFULL] * 2
 
