@@ -140,11 +140,10 @@ def _frame(ending: Ending, share: _Share) -> Frame:
 
 
 def _short_rows(share: _Share) -> int:
-    """The rows that legs lack to end level, all together; the story's last leg may be a line short."""
-    rows = [end.empty for end in share.ends]
-    if share.ends[-1].end == len(share.galley.blocks):
-        rows[-1] = max(0, rows[-1] - 1)
-    return sum(rows)
+    """The rows that legs lack to end level, all together. Where the story ends each may be a line short: lines do not
+    always divide by legs."""
+    ends = share.ends[-1].end == len(share.galley.blocks)
+    return sum(max(0, end.empty - 1) if ends else end.empty for end in share.ends)
 
 
 def _left_out(ending: Ending) -> int:

@@ -101,7 +101,7 @@ headline: The man who reads the tide
 byline: By our reporter
 ---
 At six every morning a man of eighty-one walks down the slip with a torch and a notebook and reads the tide board. He has
-done so since he was thirty. Nobody asked him to, and nobody pays him.
+done so since he was thirty. Nobody asked him to, and nobody pays him. He is never late, he says, because the tide is not.
 
 The harbour has had a gauge of its own since 1978, a grey box that sends its figures to an office inland. He has nothing
 against it. "It knows how high the water is," he says. "It does not know that the gulls have moved."

@@ -136,7 +136,7 @@ def _lines(path: Path) -> list[str]:
 def uneven(pages: list[Page], story: str, legs: list[list[Row]], leading: int) -> Iterator[str]:
     """Legs that end above their neighbours' foot with nothing of the story standing below them.
 
-    The last leg of a story, and those beside it where it ends above the foot, may be a line short.
+    Where the story ends, each leg may be a line short: lines do not always divide by legs.
     """
     by_page = {number: list(rows) for number, rows in groupby(legs, key=lambda leg: leg[0].page)}
     for page in pages:
@@ -154,7 +154,7 @@ def uneven(pages: list[Page], story: str, legs: list[list[Row]], leading: int) -
                     and leg[-1].baseline < paint.y + paint.depth <= foot + leading
                     for paint in blocks
                 )
-                if short > (1 if leg is legs[-1] else 0) and not below:
+                if short > (1 if legs[-1] in group else 0) and not below:
                     yield f"a leg on page {page.number} ends {short} lines above its neighbours"
 
 

@@ -1,10 +1,8 @@
 """Two hundred issues drawn at random: every page keeps the rules, or a finding says which story does not, and why."""
 
 import json
-import time
 from functools import cache
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -26,7 +24,6 @@ from tests.properties.issues import write_issue
 SEEDS, STACKS = 200, 8
 CLOSE = 0.03
 SHARE_CLOSED = 0.9
-TIMES_THE_MEDIAN = 3
 TOLD = {"P101": "overset", "P106": "stay empty", "P110": "lack"}
 """What may be wrong with a page if it is said, with a word of the reason."""
 
@@ -38,11 +35,8 @@ def typecase() -> Typecase:
 
 @pytest.mark.parametrize("stack", range(STACKS))
 def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) -> None:
-    near = closed = 0
-    paces = []
     for seed in range(stack, SEEDS, STACKS):
-        issue, pages, seconds = made(write_issue(seed, tmp_path / str(seed) / "issues" / "x"))
-        paces.append(seconds / sum(story.source_words for story in pages.stories))
+        issue, pages = made(write_issue(seed, tmp_path / str(seed) / "issues" / "x"))
         findings = check(issue, pages)
         assert {f.code for f in findings if f.severity is not Severity.NOTE} <= {*TOLD, "T101"}, seed
         for finding in findings:
@@ -58,16 +52,24 @@ def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) 
         assert not broken, f"seed {seed}"
         for story in pages.stories:
             assert story.words + story.overset_words == story.source_words, f"seed {seed}: {story.slug}"
-        near = {finding.story for finding in findings if finding.code in ("P101", "P106")} & nearly_fitting(issue)
-        missed += len(near)
 
 
-def made(manifest: Path) -> tuple[Issue, Pages, float]:
-    """An issue, its pages, and the processor time that they took."""
+def test_the_ladder_closes_what_nearly_fits(tmp_path: Path) -> None:
+    near = closed = 0
+    for seed in range(SEEDS // 2):
+        issue, pages = made(write_issue(seed, tmp_path / str(seed) / "issues" / "x"))
+        open_still = {finding.story for finding in check(issue, pages) if finding.code in ("P101", "P106")}
+        slugs = nearly_fitting(issue)
+        near += len(slugs)
+        closed += len(slugs - open_still)
+    assert near >= 20
+    assert closed / near >= SHARE_CLOSED, f"{closed} of {near}"
+
+
+def made(manifest: Path) -> tuple[Issue, Pages]:
+    """An issue and its pages."""
     issue, _ = read_issue(manifest)
-    began = time.process_time()
-    pages = make_pages(issue, typecase())
-    return issue, pages, time.process_time() - began
+    return issue, make_pages(issue, typecase())
 
 
 def nearly_fitting(issue: Issue) -> set[str]:
