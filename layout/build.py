@@ -3,12 +3,12 @@
 Only this module knows every stage. It decides nothing about any of them.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from layout.diagnostics import Finding
-from layout.draw.pdf import draw_pages
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
@@ -16,6 +16,7 @@ from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.preflight.check import check
+from layout.record import record
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
 
@@ -26,7 +27,7 @@ class Progress(Protocol):
     def __call__(self, stage: str, done: int, of: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """An issue made up and checked."""
 
@@ -35,7 +36,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """An issue made up, checked and drawn; `drawn` are the pages of the PDF, all of `pages` or those asked for."""
 
@@ -51,10 +52,14 @@ STAGES = ("reading", "making up", "checking", "drawing")
 
 def check_issue(manifest: Path, progress: Progress) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
+    return _make_up(manifest, progress, lambda: None)
+
+
+def _make_up(manifest: Path, progress: Progress, meanwhile: Callable[[], None]) -> Checked:
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
     progress("making up", 1, len(STAGES))
-    case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions)
+    case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions, meanwhile)
     pages = make_pages(issue, case)
     case.keep()
     progress("checking", 2, len(STAGES))
@@ -63,7 +68,9 @@ def check_issue(manifest: Path, progress: Progress) -> Checked:
 
 def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None) -> Built:
     """The issue, or its pages in `wanted`, as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    checked = check_issue(manifest, progress)
+    checked = _make_up(manifest, progress, _open_drawing)
+    from layout.draw.pdf import draw_pages
+
     progress("drawing", 3, len(STAGES))
     drawn = checked.pages
     if wanted is not None:
@@ -71,3 +78,8 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
     pdf = draw_pages(drawn, edition, checked.issue.date)
     progress("done", len(STAGES), len(STAGES))
     return Built(checked.issue, checked.pages, checked.findings, drawn, pdf)
+
+
+def _open_drawing() -> None:
+    """Imports what draws, which takes a tenth of a second and is no use to `check`."""
+    import layout.draw.pdf  # noqa: F401

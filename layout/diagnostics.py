@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from pathlib import Path
 
+from layout.record import record
 from layout.units import Emu
 
 
@@ -44,7 +45,7 @@ class Span:
     end_column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A rectangle on a page of the paper: page number from 1, origin top left, in EMU."""
 
@@ -55,7 +56,7 @@ class Place:
     depth: Emu = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing that a person should know: what, where, and how to mend it (`hint`)."""
 

@@ -14,6 +14,7 @@ from layout.draw.text import FaceText
 from layout.model.ink import Ink
 from layout.model.page import Clip, Fill, Link, Page, Picture, Placed, Rule
 from layout.model.text import Face, Glyphs, LineEnd
+from layout.record import record
 from layout.units import EMU_PER_PT, Emu, pt
 
 # Members of an enum are slow to reach by way of their class.
@@ -23,7 +24,7 @@ _FINE_SIZE = pt(12)
 """From this size on, word spaces are written to a tenth of a thousandth of the em."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedLink:
     """A link's rectangle in points, origin bottom left of the media: left, bottom, right, top."""
 

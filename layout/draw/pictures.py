@@ -7,12 +7,11 @@ Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.
 PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 """
 
-from dataclasses import dataclass
-
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
 from layout.draw.objects import File, packed
 from layout.model.page import Picture, PictureSource
+from layout.record import record
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
@@ -75,7 +74,7 @@ def _read(source: PictureSource, file: File) -> tuple[PDFStream, int]:
     return _decoded_object(content), 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Frame:
     """What a JPEG's markers say."""
 

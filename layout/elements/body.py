@@ -24,6 +24,10 @@ from layout.elements.subhead import Subhead, set_subhead
 from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
 from layout.model.issue import Article, At, Body, Content
 from layout.model.page import Block
+from layout.model.style import TextStyle
+
+_SHARED = 25_000
+"""From so many characters on, half of a body takes longer to set than a process to start."""
 
 
 def is_fixture(content: Content) -> bool:
@@ -55,11 +59,37 @@ def set_body(setting: Setting, body: Body) -> tuple[Strip, ...]:
 
 def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, ...]]:
     parts: list[tuple[Strip, ...]] = []
-    for number, (content, role) in enumerate(zip(body, _roles(body, opening), strict=True)):
+    paragraphs = _set_paragraphs(setting, body, opening)
+    for number, content in enumerate(body):
         if isinstance(content, Signature) and parts and parts[-1]:
             parts[-1] = (*parts[-1][:-1], parts[-1][-1].kept_with_next())
-        parts.append(() if is_fixture(content) else _set_content(setting, content, role, number))
+        if number in paragraphs:
+            parts.append((paragraphs[number],))
+        else:
+            parts.append(() if is_fixture(content) else _set_content(setting, content, number))
     return parts
+
+
+def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Strip]:
+    """The paragraphs of a body by their numbers; a long body's are shared with a second process."""
+    roles = zip(body, _roles(body, opening), strict=True)
+    paragraphs = {
+        at: (text, setting.role(role)) for at, (text, role) in enumerate(roles) if isinstance(text, Paragraph)
+    }
+
+    def set_one(number: int) -> Blocks:
+        return set_paragraph(setting, *paragraphs[number], number)
+
+    if sum(len(inline.text) for paragraph, _ in paragraphs.values() for inline in paragraph.text) < _SHARED:
+        made = [set_one(number) for number in paragraphs]
+    else:
+        from layout.typeset.companionship import share_out
+
+        made = share_out(setting.case, tuple(paragraphs), set_one)
+    return {
+        number: _paragraph_strip(setting, paragraph, style, number, blocks)
+        for (number, (paragraph, style)), blocks in zip(paragraphs.items(), made, strict=True)
+    }
 
 
 def _roles(body: Body, opening: str) -> Iterator[str]:
@@ -71,10 +101,8 @@ def _roles(body: Body, opening: str) -> Iterator[str]:
             role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
 
 
-def _set_content(setting: Setting, content: Content, role: str, number: int) -> tuple[Strip, ...]:
+def _set_content(setting: Setting, content: Content, number: int) -> tuple[Strip, ...]:
     match content:
-        case Paragraph():
-            return (_paragraph_strip(setting, content, role, number),)
         case Quotation():
             return set_quotation(setting, content, set_body)
         case ItemList():
@@ -106,9 +134,7 @@ def _set_piece(setting: Setting, content: Content, number: int) -> Blocks:
     raise TypeError(f"no setter for {type(content).__name__}")
 
 
-def _paragraph_strip(setting: Setting, content: Paragraph, role: str, number: int) -> Strip:
-    style = setting.role(role)
-    blocks = set_paragraph(setting, content, style, number)
+def _paragraph_strip(setting: Setting, content: Paragraph, style: TextStyle, number: int, blocks: Blocks) -> Strip:
     return Strip(
         blocks,
         lambda: paragraph_ways(setting, content, style, blocks),

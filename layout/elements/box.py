@@ -4,7 +4,7 @@ Takes a `Box` and a width, gives paints in whole grid rows: head across, body in
 ranges with the type beside it: its top with the capitals of its first row, its foot with the baseline of its last.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.diagnostics import Span
 from layout.elements.legs import Galley, level_legs, pour
@@ -14,10 +14,11 @@ from layout.model.issue import At, Body, Need
 from layout.model.page import Fill, Paint, Part, Placed, Rule
 from layout.model.style import BoxLook
 from layout.model.text import Inline, Text
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A sidebar `legs` of its story wide (0: all of them) with `columns` legs of its own inside."""
 

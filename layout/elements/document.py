@@ -1,14 +1,13 @@
 """A reproduced document: introduction, heading, numbered resolutions."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting
 from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document reproduced inside a story, told from it by its own text style."""
 

@@ -4,17 +4,16 @@ Takes a `Grid` and the width and rows it may have; gives paints in whole grid ro
 equally deep, their cutlines under them.
 """
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.picture import Picture, picture_rows, set_cutline, set_picture
 from layout.elements.setting import Display, Setting, moved
 from layout.model.issue import At
 from layout.model.page import Placed
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """Pictures side by side, `across` in a row, as wide as `legs` legs of their story (0: all of them)."""
 

@@ -1,6 +1,6 @@
 """Numbered and bulleted lists with hanging figures."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from layout.diagnostics import Span
@@ -8,6 +8,7 @@ from layout.elements.setting import Setting, set_display_lines
 from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
 from layout.model.text import Inline
+from layout.record import record
 from layout.units import Emu
 
 
@@ -18,7 +19,7 @@ class Marker(Enum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemList:
     """A list; `first` is the first item's number."""
 

@@ -12,25 +12,32 @@ Computational Intelligence 35, 2019, whose paragraph variants these ways are). O
 foot are looked at, so time grows with the galley's length times that window.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from enum import Enum
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple, TypeAlias
 
 from layout.model.page import Block, Breaking, Placed
 from layout.model.style import Makeup
+from layout.record import record
 from layout.units import Emu
 
 WINDOW = 6
 """Rows above a leg's foot within which ends are looked at."""
 
+WINDOW_IN_WAYS = 3
+"""The same where strips have several ways, so that ends near the foot are many."""
+
 FARTHEST = 12
 """Most rows by which the ways of one leg's strips may differ from their natural ones together."""
 
+FARTHEST_BEHIND = 24
+"""Rows by which all legs so far together may be emptier than those of the fullest way."""
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Way:
     """One way to set a strip: its blocks, what it costs, and what it is called in the story's account."""
 
@@ -53,7 +60,7 @@ class Leg(NamedTuple):
     turn: Turn = Turn.LEG
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LegEnd:
     """A leg takes the blocks before `end` and spreads `spread` rows of white among them; `empty` rows stay."""
 
@@ -62,7 +69,7 @@ class LegEnd:
     empty: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Breaks:
     """The ends of all legs, counted in `galley`, what they cost in the style's terms, and the ways taken by strip."""
 
@@ -80,10 +87,23 @@ class Breaks:
 class Galley:
     """Strips one under the other: paragraphs and pieces, each with the ways it may be set, the natural one first.
 
-    Keeps the running sums that make a leg's depth one subtraction. `ways` holds those strips that have more than one.
+    Keeps the running sums that make a leg's depth one subtraction. `ways` holds those strips that have more than one
+    (`varied` are their numbers), `natural` the ends of legs in which there is none.
     """
 
-    __slots__ = ("above", "at", "blocks", "rows", "spreads", "strip_of", "ways")
+    __slots__ = (
+        "_makeup",
+        "above",
+        "at",
+        "blocks",
+        "natural",
+        "rows",
+        "spreads",
+        "strip_of",
+        "trail",
+        "varied",
+        "ways",
+    )
 
     def __init__(self, strips: Sequence[tuple[Block, ...]], ways: dict[int, tuple[Way, ...]] | None = None) -> None:
         self.blocks = tuple([block for strip in strips for block in strip])
@@ -93,6 +113,28 @@ class Galley:
         self.rows = [0, *accumulate([block.rows + block.rows_above for block in self.blocks])]
         self.spreads = [0, *accumulate([block.spread for block in self.blocks])]
         self.ways = {} if ways is None else ways
+        self.varied = sorted(self.ways)
+        self.natural: dict[tuple[_Place, Leg], list[_End]] = {}
+        self.trail: _Trail = []
+        self._makeup: Makeup | None = None
+
+    def in_ways(self, ways: dict[int, tuple[Way, ...]]) -> "Galley":
+        """The same galley in which these strips have several ways; what was found of the legs before them stands."""
+        other = copy(self)
+        other.ways, other.varied, other.trail = ways, sorted(ways), []
+        begins: Iterable[_Place] = (_START,)
+        for leg, states in self.trail:
+            if any(_meets_ways(other, begin, leg) for begin in begins):
+                break
+            other.trail.append((leg, states))
+            begins = states
+        return other
+
+    def trail_for(self, makeup: Makeup) -> "_Trail":
+        """The legs that were broken last, each with the ways to its end: mostly only a last page's are tried anew."""
+        if makeup is not self._makeup:
+            self.natural, self.trail, self._makeup = {}, [], makeup
+        return self.trail
 
     def strips(self) -> list[tuple[Block, ...]]:
         """The natural blocks of each strip."""
@@ -149,6 +191,9 @@ class _Place(NamedTuple):
     block: int
 
 
+_START = _Place(0, 0, 0)
+
+
 class _End(NamedTuple):
     """A way to end a leg: where, at what price, and the ways taken by the strips wholly inside."""
 
@@ -159,7 +204,23 @@ class _End(NamedTuple):
     inside: tuple[tuple[int, Way], ...]
 
 
-_Path: TypeAlias = tuple[int, tuple[_End, ...]]
+class _Path(NamedTuple):
+    """The cheapest way to a place: its price, the last leg's end and the way to that leg."""
+
+    price: int
+    end: _End | None = None
+    before: "_Path | None" = None
+
+    def ends(self) -> list[_End]:
+        """The ends of all legs so far."""
+        ends, path = list[_End](), self
+        while path.end is not None and path.before is not None:
+            ends.append(path.end)
+            path = path.before
+        return ends[::-1]
+
+
+_Trail: TypeAlias = list[tuple[Leg, dict[_Place, _Path]]]
 
 
 def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
@@ -167,80 +228,92 @@ def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
 
     Total: where no legal break fits, the least bad one is taken; what does not fit stays after the last leg's end.
     """
-    return _break_in_ways(galley, legs, makeup) if galley.ways else _break_naturally(galley, legs, makeup)
-
-
-def _break_naturally(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
-    """Where no strip has another way, a place is the number of a block."""
-    last = len(galley.blocks)
-    states: dict[int, tuple[int, tuple[LegEnd, ...]]] = {0: (0, ())}
-    for leg in legs:
-        reached: dict[int, tuple[int, tuple[LegEnd, ...]]] = {}
-        for begin, (cost, ends) in states.items():
-            for end, spread, empty, price in _natural_ends(galley, begin, leg, makeup):
-                known = reached.get(end)
-                if known is None or cost + price < known[0]:
-                    reached[end] = (cost + price, (*ends, LegEnd(end, spread, empty)))
-        states = reached
-    end = last if last in states else min(states, key=lambda end: (states[end][0], -end))
-    return Breaks(galley, states[end][1], states[end][0])
-
-
-def _natural_ends(galley: Galley, start: int, leg: Leg, makeup: Makeup) -> list[tuple[int, int, int, int]]:
-    """(end, rows spread, rows empty, price) of the ends worth considering for a leg, from its foot upward."""
-    blocks, last, depths, rows = galley.blocks, len(galley.blocks), galley.rows, leg.rows
-    fullest = end = max(start, galley.fits(start, rows))
-    base = depths[start] + galley.above[start] if start < last else 0
-    found: list[tuple[int, int, int, int]] = []
-    while end > start:
-        empty = rows - depths[end] + base
-        if found and empty > WINDOW:
-            break
-        breaking = blocks[end - 1].break_after
-        if end == last:
-            found.append((end, 0, empty, empty * empty * makeup.costs.empty_row))
-        elif breaking is not Breaking.FORBIDDEN:
-            spread = min(empty, galley.spreadable(start, end)) if empty else 0
-            found.append((end, spread, empty - spread, _price(empty, spread, breaking, leg, makeup)))
-        end -= 1
-    if not found:
-        found.append((start, 0, rows, rows * rows * makeup.costs.empty_row))
-        if fullest > start:
-            found.append((fullest, 0, rows - galley.depth(start, fullest), makeup.costs.widow))
-    return found
-
-
-def _break_in_ways(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
-    """The same where strips have several ways: a place is a strip, its way and a block of that."""
-    states: dict[_Place, _Path] = {_Place(0, 0, 0): (0, ())}
-    for leg in legs:
+    trail = galley.trail_for(makeup)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], zip(trail, legs, strict=False)))
+    del trail[same:]
+    states = trail[-1][1] if trail else {_START: _Path(0)}
+    for leg in legs[same:]:
         reached: dict[_Place, _Path] = {}
-        for begin, (cost, ends) in states.items():
+        for begin, path in states.items():
             for end in _ends(galley, begin, leg, makeup):
+                total = path.price + end.price
                 known = reached.get(end.place)
-                if known is None or cost + end.price < known[0]:
-                    reached[end.place] = (cost + end.price, (*ends, end))
-        states = reached
+                if known is None or total < known.price:
+                    reached[end.place] = _Path(total, end, path)
+        states = _abreast(galley, reached)
+        trail.append((leg, states))
     last = _Place(len(galley.at) - 1, 0, 0)
-    place = last if last in states else min(states, key=lambda place: (states[place][0], -place.strip, -place.block))
-    cost, path = states[place]
-    ways = {number: way for end in path for number, way in end.inside}
-    ways |= {end.place.strip: galley.ways[end.place.strip][end.place.way] for end in path if end.place.way}
+    place = last if last in states else min(states, key=lambda place: (states[place].price, -place.strip, -place.block))
+    return _breaks(galley, states[place])
+
+
+def _abreast(galley: Galley, states: dict[_Place, _Path]) -> dict[_Place, _Path]:
+    """Those that have not fallen far behind: else each leg of a long story would have more states than the one before."""
+    depths = {place: galley.rows[galley.at[place.strip] + place.block] for place in states}
+    least = max(depths.values()) - FARTHEST_BEHIND
+    return {place: path for place, path in states.items() if depths[place] >= least}
+
+
+def _breaks(galley: Galley, path: _Path) -> Breaks:
+    chosen = path.ends()
+    ways = {number: way for end in chosen for number, way in end.inside}
+    ways |= {end.place.strip: galley.ways[end.place.strip][end.place.way] for end in chosen if end.place.way}
     ordered = tuple(sorted(ways.items()))
-    chosen = galley.chosen(ordered)
-    feet = tuple(LegEnd(chosen.at[end.place.strip] + end.place.block, end.spread, end.empty) for end in path)
-    return Breaks(chosen, feet, cost, ordered)
+    set_galley = galley.chosen(ordered)
+    ends = tuple(LegEnd(set_galley.at[end.place.strip] + end.place.block, end.spread, end.empty) for end in chosen)
+    return Breaks(set_galley, ends, path.price, ordered)
 
 
 def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
-    """The ends worth considering for one leg; where no way gives one, those of the natural setting."""
-    nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
-    if nearest:
-        return nearest
+    """The ends worth considering for one leg."""
+    if galley.ways:
+        if not begin.way and not _meets_ways(galley, begin, leg):
+            return _natural_ends(galley, begin, leg, makeup)
+        nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
+        if nearest:
+            return nearest
     if begin.way:
         return [_End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ())]
-    natural = _natural_ends(galley, galley.at[begin.strip] + begin.block, leg, makeup)
-    return [_End(galley.place(end), spread, empty, price, ()) for end, spread, empty, price in natural]
+    return _natural_ends(galley, begin, leg, makeup)
+
+
+def _meets_ways(galley: Galley, begin: _Place, leg: Leg) -> bool:
+    """Whether a strip that may be set in several ways would begin in the leg."""
+    fullest = galley.fits(galley.at[begin.strip] + begin.block, leg.rows)
+    after = bisect_left(galley.varied, begin.strip)
+    return after < len(galley.varied) and galley.at[galley.varied[after]] <= fullest
+
+
+def _natural_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
+    """The ends where no strip has another way; they are asked for again whenever another page is tried."""
+    ends = galley.natural.get((begin, leg))
+    if ends is None:
+        ends = galley.natural[begin, leg] = list(_from_the_foot(galley, begin, leg, makeup))
+    return ends
+
+
+def _from_the_foot(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
+    """The bulk of all text, in one loop from the foot upward."""
+    blocks, last, depths = galley.blocks, len(galley.blocks), galley.rows
+    start = galley.at[begin.strip] + begin.block
+    fullest = end = max(start, galley.fits(start, leg.rows))
+    base = depths[start] + galley.above[start] if start < last else 0
+    found = False
+    while end > start:
+        empty = leg.rows - depths[end] + base
+        if found and empty > WINDOW:
+            break
+        breaking = blocks[end - 1].break_after
+        if end == last or breaking is not Breaking.FORBIDDEN:
+            found = True
+            spread = 0 if end == last or not empty else min(empty, galley.spreadable(start, end))
+            price = _price(empty, spread, Breaking.ALLOWED if end == last else breaking, leg, makeup)
+            yield _End(galley.place(end), spread, empty - spread, price, ())
+        end -= 1
+    if not found:
+        yield _End(begin, 0, leg.rows, leg.rows * leg.rows * makeup.costs.empty_row, ())
+        if fullest > start:
+            yield _End(galley.place(fullest), 0, leg.rows - galley.depth(start, fullest), makeup.costs.widow, ())
 
 
 def _price(empty: int, spread: int, breaking: Breaking, leg: Leg, makeup: Makeup) -> int:
@@ -324,8 +397,8 @@ def _rows(way: Way) -> int:
 
 
 def _nearest(ends: list[_End]) -> list[_End]:
-    """Those within the window of the foot, else those that come nearest to it."""
-    reach = max(WINDOW, min((end.empty + end.spread for end in ends), default=0))
+    """Those within the narrower window of the foot, else those that come nearest to it."""
+    reach = max(WINDOW_IN_WAYS, min((end.empty + end.spread for end in ends), default=0))
     return [end for end in ends if end.empty + end.spread <= reach]
 
 

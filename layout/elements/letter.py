@@ -1,14 +1,13 @@
 """A reader's letter with salutation and signature."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting
 from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letter:
     """A letter; its signature is a `Signature` in the body."""
 

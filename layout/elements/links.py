@@ -5,14 +5,14 @@ referred to. Print ignores them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layout.elements.setting import Setting
 from layout.model.page import Link, Placed
 from layout.model.text import Glyphs, Line, LineEnd, Text
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Target:
     """Characters `start` to `end` of the text, its spaces left out, and where they lead."""
 

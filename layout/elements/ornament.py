@@ -1,14 +1,13 @@
 """The ornament between parts of a story (`---`)."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting, set_display_lines
 from layout.model.page import Block, Breaking
 from layout.model.text import Inline
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ornament:
     """A typographic break."""
 

@@ -6,7 +6,7 @@ written in afterwards without moving a break.
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.diagnostics import Span
 from layout.elements.links import links_of
@@ -15,10 +15,11 @@ from layout.elements.strip import Cut
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
 from layout.model.text import Inline, Line, LineFit, Text
+from layout.record import record
 from layout.typeset.setting import Measures, may_take, reset_text, set_display, set_text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph; the first of a story is its lede."""
 
@@ -47,7 +48,7 @@ def may_stand_in(setting: Setting, paragraph: Paragraph, role: TextStyle, lines:
     return may_take(setting.case, opened.text, role, setting.language, opened.measures, lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Opened:
     """A paragraph's text behind its drop cap, its measures, the cap and whether that is a word alone (1)."""
 

@@ -4,8 +4,6 @@ Takes a `Picture` and the width and rows it may have; gives paints in whole grid
 width. The crop keeps the focus in view.
 """
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
 from layout.model.issue import At
@@ -13,6 +11,7 @@ from layout.model.page import Part, PictureSource, Placed
 from layout.model.page import Picture as PicturePaint
 from layout.model.style import PageStyle
 from layout.model.text import Inline, Text
+from layout.record import record
 from layout.units import Emu
 
 WHOLE = 1_000_000
@@ -20,7 +19,7 @@ CROPPED = ("jpeg", "tiff")
 """Kinds that may lose an edge. Drawings and diagrams (PNG, SVG) say something in every corner and are shown whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture of a story. `focus` is the point, in thousandths across and down, that a crop keeps in view; a picture
     that is given one may be cropped whatever its kind.

@@ -1,16 +1,15 @@
 """Pull quotes: a sentence of the story, set large."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
 from layout.model.issue import At, Need
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.text import Inline, Text
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PullQuote:
     """A quotation displayed in the story; `credit` says whose words they are."""
 

@@ -1,14 +1,13 @@
 """Quotations: set-in text, as for a reproduced document."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting
 from layout.elements.strip import SetBody, Strip
 from layout.model.issue import Body
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """Content set in from both edges."""
 

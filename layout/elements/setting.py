@@ -4,19 +4,20 @@ Gives lines their blocks on the baseline grid. Knows nothing of legs and pages.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from layout.diagnostics import Span
 from layout.model.page import Block, Breaking, Part, Placed
 from layout.model.style import Style, TextStyle
 from layout.model.text import Line, LineEnd, Text
+from layout.record import record
 from layout.typeset.setting import set_display
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """Where and for whom content is set.
 
@@ -80,7 +81,7 @@ def lines_on_grid(
     return tuple(blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Display:
     """Something set as one piece: paints from its top left corner, its depth in rows and its source words.
 

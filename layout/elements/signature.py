@@ -1,14 +1,13 @@
 """The name under a letter or a document."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting, set_display_lines
 from layout.model.page import Block
 from layout.model.text import Text
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """One or more lines, set to the right in the leg."""
 

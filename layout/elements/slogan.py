@@ -1,17 +1,16 @@
 """Slogans: display lines, each broken where the editor broke it."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
 from layout.model.issue import At
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.style import SloganLook
 from layout.model.text import Inline, Text
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slogan:
     """One to eight display lines; `legs` wide (0: the story's or page's whole width)."""
 

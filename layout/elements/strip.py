@@ -5,19 +5,20 @@ way, so that a list in a letter may still end a leg, be set looser, or go on at 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from layout.elements.legs import Way
 from layout.elements.setting import Setting, moved
 from layout.model.issue import Body
 from layout.model.page import Block, Breaking
+from layout.record import record
 from layout.units import Emu
 
 Blocks: TypeAlias = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cut:
     """A strip's first `lines` rows stand in a leg that is `wider` than the rest of it."""
 
@@ -25,7 +26,7 @@ class Cut:
     wider: Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """A strip as it is naturally set; `ways` gives the other ways to set it, `cut` its blocks when it goes on at another
     measure (None where it cannot)."""

@@ -1,14 +1,13 @@
 """Subheads inside a story: one to five lines, never the last thing in a leg."""
 
-from dataclasses import dataclass
-
 from layout.diagnostics import Span
 from layout.elements.setting import Setting, set_display_lines
 from layout.model.page import Block, Breaking
 from layout.model.text import Text
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subhead:
     """A small heading between paragraphs; breaks given by the editor are newlines in the text."""
 

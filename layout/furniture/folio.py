@@ -1,16 +1,15 @@
 """The folio: page number on the outer edge, the paper's name beside it, the date on the inner edge; mirrored."""
 
-from dataclasses import dataclass
-
 from layout.elements.dates import weekday_date
 from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FolioOptions:
     """`gap` stands between the page number and the name; the rule under the line is `rule` thick."""
 

@@ -1,6 +1,6 @@
 """The nameplate: the paper's title with its ears, its motto, and the issue line with number, date and price."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.elements.dates import weekday_date
 from layout.elements.setting import Display, moved
@@ -8,10 +8,11 @@ from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align
 from layout.model.text import Text
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameplateOptions:
     """Ears are `ear_units` of the grid wide; the title takes what they leave, less `title_gap` on either side."""
 

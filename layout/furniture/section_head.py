@@ -1,11 +1,11 @@
 """The section head: a country or subject, on the first page of its section; small, or as the nameplate of a section front."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
+from layout.record import record
 from layout.units import Emu
 
 
@@ -16,7 +16,7 @@ class SectionRole(Enum):
     NAMEPLATE = "section-nameplate"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectionHeadOptions:
     """A rule `rule` thick, `gap` above the name; another, `gap_below` its baseline, where `rule_below` is not 0; then
     `rows_below` of white."""

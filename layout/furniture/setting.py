@@ -1,6 +1,6 @@
 """What page furniture needs to know: the issue, the page, and how to set text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.elements.setting import Display, Setting, set_display_lines
 from layout.elements.wording import phrase
@@ -8,11 +8,12 @@ from layout.model.issue import Issue
 from layout.model.page import Part
 from layout.model.style import Align, TextStyle
 from layout.model.text import Inline, Text
+from layout.record import record
 from layout.typeset.setting import text_width
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageSetting:
     """One page to be furnished. `section` is the section that begins on it, or nothing."""
 

@@ -1,15 +1,14 @@
 """The skybox: a strip above the nameplate that points inside."""
 
-from dataclasses import dataclass
-
 from layout.elements.setting import Display, moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Fill, Part, Placed
 from layout.model.style import Align
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkyboxOptions:
     """A ground of the style's ink `ground`; `padding` above the capitals and below the baseline."""
 

@@ -10,7 +10,7 @@ near legs that do not come out, and so on up the ladder.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from layout.elements.legs import WINDOW, Breaks, Galley, Leg, Turn, break_legs
@@ -19,6 +19,7 @@ from layout.makeup.galleys import SetStory
 from layout.makeup.wells import Edge, Room, Stand, Well, edges_of, place_fixtures
 from layout.model.issue import At, Need
 from layout.model.style import Makeup
+from layout.record import record
 
 STRIPS_AT_ONCE = 6
 """Paragraphs that are set in other ways before the legs are broken again; twice as many each time after."""
@@ -33,7 +34,7 @@ FARTHEST_OVERSET = 8
 """Hundredths of a story that the ladder tries to take in or drive out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ending:
     """A way for a story to stand in its rooms: a well a room, and the breaks of all their segments.
 
@@ -216,8 +217,14 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
         ending = ending or _shallowest(story, rooms, taken, depths)
     if ending is None or not ending.troubled:
         return ending
-    tried = (_mended(one) for one in _near_short(ending, rooms, taken))
-    return min((ending, *(one for one in tried if one.breaks.complete)), key=lambda one: one.price)
+    best = ending
+    for one in sorted(_near_short(ending, rooms, taken), key=lambda one: one.price)[:ENDINGS]:
+        mended = _mended(one)
+        if mended.breaks.complete and mended.price < best.price:
+            best = mended
+        if not best.troubled:
+            break
+    return best
 
 
 def _least(fixture: Fixture) -> int:
@@ -229,8 +236,7 @@ def _natural(fixture: Fixture) -> int:
 
 
 def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Iterator[Ending]:
-    """The same ending a row deeper or shallower, as it is and with each of its last room's pictures a little shallower;
-    stops when nothing is left to mend."""
+    """The same ending a row deeper or shallower, as it is and with each of its last room's pictures a little shallower."""
     story, rows = ending.story, ending.wells[-1].rows
     depths = [[spot.rows for spot in well.spots] for well in ending.wells]
     for deep in (rows, rows - 1, rows + 1):
@@ -268,6 +274,8 @@ def _driven_in(ending: Ending) -> Ending | None:
     story = ending.story
     count = len(story.galley.at) - 1
     optional = _optional_strips(story)
+    if _is_hopeless(ending, {*range(max(0, count - MOST_STRIPS - STRIPS_AT_ONCE), count), *optional}):
+        return None
     for strips in range(STRIPS_AT_ONCE, count + STRIPS_AT_ONCE, STRIPS_AT_ONCE):
         chosen = sorted({*range(max(0, count - strips), count), *optional})
         breaks = _break(story.in_other_ways(chosen), ending.wells, story)
@@ -276,6 +284,20 @@ def _driven_in(ending: Ending) -> Ending | None:
         if strips > MOST_STRIPS:
             break
     return None
+
+
+def _is_hopeless(ending: Ending, strips: set[int]) -> bool:
+    """Whether a story would be too long for its wells if every paragraph of these strips took a line less, every other
+    piece of them nothing, and no leg began with white or ended with it: setting them all to see takes far longer."""
+    galley, ends = ending.breaks.galley, ending.breaks.ends
+    white = max(galley.above, default=0)
+    over = galley.depth(ends[-1].end, len(galley.blocks)) - sum(leg.empty + leg.spread + white for leg in ends)
+    give = 0
+    for number in strips:
+        blocks = galley.strip(number)
+        is_text = all(block.kind in ("line", "lede") for block in blocks)
+        give += 1 if is_text else sum(block.rows + block.rows_above for block in blocks)
+    return over > give
 
 
 def _wells(

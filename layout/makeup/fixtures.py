@@ -5,7 +5,6 @@ and how to make them at a depth. Decides no place.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from layout.diagnostics import Span
 from layout.elements.body import is_fixture, running, set_body
@@ -17,10 +16,11 @@ from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.elements.wording import count_words
 from layout.model.issue import Article, At, Content, Need
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixture:
     """A piece `legs` wide that takes `least` to `most` grid rows; `natural` is what it takes if nothing presses.
 
@@ -41,7 +41,7 @@ class Fixture:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A piece that is to be a fixture, and the strip after which the text has it."""
 

@@ -4,7 +4,7 @@ Takes an `Ending`, gives a `Frame` for each of its rooms. Rows count from the fr
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from layout.elements.legs import Galley, LegEnd, pour, standing
 from layout.elements.setting import Display, moved
@@ -13,10 +13,11 @@ from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.text import LineFit
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Misfit:
     """A line that did not meet its measure: its block, the left edge and the row of it."""
 
@@ -25,7 +26,7 @@ class Misfit:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
     all together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
@@ -45,7 +46,7 @@ class Frame:
     head: Display = field(default_factory=Display)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Share:
     """One room's share of an ending: its well, and the legs that it holds of the galley, from block `begin` on."""
 

@@ -18,11 +18,12 @@ from layout.elements.wording import refers
 from layout.makeup.fixtures import Fixture, Piece, fixture_of, leg_measure, pieces_of
 from layout.model.issue import Article, Issue
 from layout.model.page import Block
+from layout.record import record
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rest:
     """What is left of a story: from strip `strip` on, of which `lines` stand already and `blocks` remain at `measure`,
     with `pieces` that have found no place yet."""
@@ -34,7 +35,7 @@ class Rest:
     measure: Emu = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class SetStory:
     """A story, or what is left of it, set for legs of one measure.
 
@@ -65,7 +66,7 @@ class SetStory:
             others = self.ways(number)
             if others:
                 ways[number] = (Way(natural[number]), *others)
-        return Galley(natural, ways)
+        return self.galley.in_ways(ways)
 
 
 @dataclass(slots=True)

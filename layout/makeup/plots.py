@@ -5,7 +5,7 @@ no other stories.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
@@ -18,13 +18,14 @@ from layout.makeup.wells import Room
 from layout.model.issue import Article, Jumping
 from layout.model.page import Breaking
 from layout.model.style import PageStyle
+from layout.record import record
 from layout.units import Emu
 
 TRIES = 4
 """How often another line is sought where a paragraph cannot go on at another measure from the one found."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plot:
     """A rectangle of a page's well for a story: `x` from the left of the live area, rows from 0."""
 
@@ -40,7 +41,7 @@ class Plot:
         return leg_measure(self.width, self.legs, page.alley)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What a story has in one of its plots."""
 
@@ -48,7 +49,7 @@ class Part:
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placing:
     """A story in its plots; `rest` is what found no place, and `left` that set as it was to go on."""
 

@@ -5,7 +5,7 @@ its page and as many pages more as it needs; below it the next begins, if that l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layout.elements.setting import Display
 from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end, overset_story
@@ -16,6 +16,7 @@ from layout.makeup.plots import Part, Placing, Plot
 from layout.makeup.sheet import Sheet
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
+from layout.record import record
 
 
 def run_stories(pasteup: Pasteup, plan: DummyPages, section: str) -> None:
@@ -23,7 +24,7 @@ def run_stories(pasteup: Pasteup, plan: DummyPages, section: str) -> None:
     _Run(pasteup, plan, section).run()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stretch:
     """The rows of its last page in which a story ends level: with its pictures at their least, natural and greatest
     depth."""

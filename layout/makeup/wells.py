@@ -4,13 +4,13 @@ Takes fixtures, their depths and wishes; gives a `Well`. Rows count from the rec
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from layout.makeup.fixtures import Fixture
 from layout.model.issue import At
 from layout.model.style import Makeup
+from layout.record import record
 
 
 class Edge(Enum):
@@ -28,7 +28,7 @@ class Stand(NamedTuple):
     leg: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A fixture's place: its first leg, its first row, its rows."""
 
@@ -46,7 +46,7 @@ class Segment(NamedTuple):
     foot: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Well:
     """A rectangle of `rows` rows once fixtures have their spots: what is left for text, in reading order."""
 
@@ -66,7 +66,7 @@ class Well:
         return min((segment.foot - segment.top for segment in self.segments), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """A rectangle for a part of a story: `legs` legs over `rows` rows, under a head of `head` rows; `foot` rows at the
     end of its last leg are kept free for a jump line."""

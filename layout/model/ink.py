@@ -1,9 +1,9 @@
 """Ink amounts: what a plate gets, in integer tenths of a percent."""
 
-from dataclasses import dataclass
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ink:
     """A process or spot colour. Each amount is 0..1000 (tenths of a percent).
 

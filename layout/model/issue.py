@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Protocol, TypeAlias
 from layout.diagnostics import Span
 from layout.model.style import Style
 from layout.model.text import Text
+from layout.record import record
 
 PAGE_WIDE = 0
 """A `legs` of 0: as wide as the story or the page."""
@@ -60,7 +61,7 @@ class Jumping(Enum):
     TO = "to"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Jump:
     """`page` is the one that a story asked to go on on, with `Jumping.TO`."""
 
@@ -68,7 +69,7 @@ class Jump:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dateline:
     """Where and when a story was filed."""
 
@@ -76,7 +77,7 @@ class Dateline:
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """A story with its head. `legs` is the number of legs asked for (None: the style's choice).
 
@@ -113,7 +114,7 @@ class SlotKind(Enum):
     CONTENTS = "contents"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A rectangle of the page grid: units `first_unit`..`last_unit` and rows `first_row`..`last_row`, from 1, inclusive."""
 
@@ -128,7 +129,7 @@ class Slot:
     bleeds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DummyPages:
     """The plan of one page, or of a row of pages that a run of stories fills; pages count from 1, inclusive."""
 
@@ -140,7 +141,7 @@ class DummyPages:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageCount:
     """The pages wanted; `multiple` is the press's."""
 
@@ -150,7 +151,7 @@ class PageCount:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nameplate:
     """The paper's title and what stands around it."""
 
@@ -162,7 +163,7 @@ class Nameplate:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Issue:
     """A whole issue, ready for make-up. `pieces` holds boxes, pictures and slogans of the manifest by id."""
 

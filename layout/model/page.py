@@ -4,7 +4,7 @@ Origin top left, y down, EMU. Whatever draws a `Page` draws the same paper: no d
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -13,10 +13,11 @@ from typing import TypeAlias
 from layout.diagnostics import Span
 from layout.model.ink import Ink
 from layout.model.text import Glyphs, LineFit
+from layout.record import record
 from layout.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fill:
     """A filled rectangle with its top left corner at `Placed.at`."""
 
@@ -25,7 +26,7 @@ class Fill:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A straight line from `Placed.at` by (dx, dy), `thickness` wide, centred on its path. `dash` in EMU, on and off."""
 
@@ -36,7 +37,7 @@ class Rule:
     dash: tuple[Emu, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PictureSource:
     """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
     rotation (for SVG its nominal size)."""
@@ -47,7 +48,7 @@ class PictureSource:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture in a rectangle. `crop` is the part shown: left, top, right, bottom in millionths of the picture."""
 
@@ -58,7 +59,7 @@ class Picture:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clip:
     """Paints that show only inside a rectangle; their places count from its top left corner."""
 
@@ -67,7 +68,7 @@ class Clip:
     placed: tuple["Placed", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A rectangle that leads somewhere in the digital edition: an address, or a page of this issue."""
 
@@ -93,7 +94,7 @@ class Part(Enum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A paint at (x, y), the source that caused it, and the story that it belongs to (None for furniture)."""
 
@@ -113,7 +114,7 @@ class Breaking(Enum):
     FORBIDDEN = "forbidden"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """The smallest thing make-up moves: a line of text, a subhead, a rule; `rows` grid rows deep.
 
@@ -136,7 +137,7 @@ class Block:
     piece: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An entry of the digital edition's outline; `level` 0 is the top."""
 
@@ -146,7 +147,7 @@ class Bookmark:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One page of paper; `score` names what its make-up cost, `rows` are those of its well."""
 
@@ -160,7 +161,7 @@ class Page:
     rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trouble:
     """A line that did not meet its measure, and where it stands; `word_space` in thousandths of the em."""
 
@@ -175,7 +176,7 @@ class Trouble:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadFit:
     """How deep a story's head is and how wide its widest line, and the rows and the width of the place that it has."""
 
@@ -185,7 +186,7 @@ class HeadFit:
     of_width: Emu = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StoryFit:
     """How a story fared: where it stands, how long it is and what did not fit (`overset_depth` is column depth).
 
@@ -211,7 +212,7 @@ class StoryFit:
     head: HeadFit = HeadFit()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pages:
     """The whole issue on paper. `unused` names pieces of the manifest that stand on no page."""
 

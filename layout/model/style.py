@@ -4,11 +4,12 @@ Every number of taste that the program uses stands here and comes from `styles/*
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from types import MappingProxyType
 
 from layout.model.ink import BLACK, Ink
+from layout.record import record
 from layout.units import Emu
 
 
@@ -36,7 +37,7 @@ class Posture(Enum):
     ITALIC = "italic"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageStyle:
     """The sheet and its grid: `units` across with an `alley` between, `rows` of `leading` down the live area.
 
@@ -76,7 +77,7 @@ class PageStyle:
         return (self.live_width + self.alley) * unit // self.units
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spacing:
     """How far a justified line may give, in thousandths of the em; `scale_` in thousandths of the glyph's width.
 
@@ -92,7 +93,7 @@ class Spacing:
     scale_max: int = 1020
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hyphenation:
     """Limits of hyphenation; `on_end` 0 turns it off."""
 
@@ -102,7 +103,7 @@ class Hyphenation:
     on_end: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineCosts:
     """What a paragraph's breaks cost, in demerits (Knuth and Plass 1981, with additions named in `linebreak`)."""
 
@@ -114,7 +115,7 @@ class LineCosts:
     runt: int = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextStyle:
     """How a role of text is set. Sizes and leadings are EMU, `tracking` thousandths of the em, space in grid rows.
 
@@ -150,7 +151,7 @@ class TextStyle:
     costs: LineCosts = LineCosts()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BoxLook:
     """How a box is dressed. `padding` is the distance of type from the left and right edge, `top` from the top edge to
     the first capitals, `foot_rows` the rows between the last line and the foot. Its text speaks in the `box` voice."""
@@ -166,7 +167,7 @@ class BoxLook:
     foot_rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SloganLook:
     """How a slogan is dressed; rules are thicknesses, rows are grid rows of white."""
 
@@ -179,7 +180,7 @@ class SloganLook:
     rows_below: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FurniturePiece:
     """One piece of page furniture: its kind (a module of `layout.furniture`) and that kind's own options, by name."""
 
@@ -187,7 +188,7 @@ class FurniturePiece:
     options: object
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FillCosts:
     """What a leg's or a page's make-up costs; the names appear in the score of `geometry.json`."""
 
@@ -205,7 +206,7 @@ class FillCosts:
     shorter_headline: int = 30_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Makeup:
     """Limits and costs of make-up, in grid rows and lines."""
 
@@ -229,7 +230,7 @@ class Makeup:
     costs: FillCosts = FillCosts()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A whole house style. `words` maps a language to the phrases of furniture and jumps in it."""
 

@@ -3,13 +3,14 @@
 Shaped text is counted in font units and knows no size, so one shaped word serves every line that it stands in.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, IntFlag
 from pathlib import Path
 from typing import TypeAlias
 
 from layout.diagnostics import Span
 from layout.model.ink import Ink
+from layout.record import record
 from layout.units import Emu
 
 
@@ -21,7 +22,7 @@ class Emphasis(IntFlag):
     ITALIC = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inline:
     """A stretch of text in one emphasis. A newline in `text` is a break given by the editor.
 
@@ -43,7 +44,7 @@ def plain(text: Text) -> str:
     return "".join(inline.text for inline in text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Face:
     """One font at one place of its design space. `variations` are (axis tag, value) pairs, sorted by tag.
 
@@ -66,7 +67,7 @@ class Face:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class GlyphRun:
     """A shaped word (no spaces inside). Advances and offsets are font units; `clusters` index into `text`.
 
@@ -83,6 +84,9 @@ class GlyphRun:
     clusters: tuple[int, ...]
     width: int
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
 
 class LineEnd(Enum):
     """What follows the last word of a `Glyphs` in the source."""
@@ -92,7 +96,7 @@ class LineEnd(Enum):
     SOFT_HYPHEN = "soft hyphen"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyphs:
     """Words of one face on one baseline; `Placed.at` is the origin of the first.
 
@@ -121,7 +125,7 @@ class LineFit(Enum):
     OVERFULL = "overfull"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One set line. Each of `glyphs` is (distance from the left edge of the column, paint); the baseline is the caller's.
 

@@ -1,14 +1,14 @@
 """What there is to report about an issue, whether it could be made up or not."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from layout.diagnostics import Finding, Severity
 from layout.model.issue import Issue
 from layout.model.page import Pages, StoryFit
+from layout.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """`issue` is its date, or None where the input could not be built; paths are told from `root`."""
 

@@ -10,7 +10,6 @@ import importlib.util
 import os
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ import yaml
 
 from layout.model.style import Posture
 from layout.model.text import Face
+from layout.record import record
 
 _BARE = (".ttf", ".otf", ".ttc")
 _HEAD = 54
@@ -37,7 +37,7 @@ class MissingFont(Exception):
     """A family names a font file or package that is not there; the message says which and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _FontFile:
     path: Path
     index: int
@@ -46,7 +46,7 @@ class _FontFile:
     axes: tuple[tuple[str, float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """A family for a list: what its files offer, by posture, and the package that they are in, if any; `trouble` says why
     they cannot be had."""

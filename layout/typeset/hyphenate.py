@@ -1,14 +1,15 @@
 """Where words may be divided.
 
 Takes a word and a language, gives the offsets of legal breaks. The patterns are Liang's (Word Hy-phen-a-tion by
-Com-put-er, Stanford 1983) from pyphen's dictionaries, kept in a cache folder in a form that loads in milliseconds: the
-folder may be deleted at any time, and a home that cannot be written to costs nothing but time.
+Com-put-er, Stanford 1983) from pyphen's dictionaries, each parsed when a word first has its letters: a text meets few of
+a language's hundred thousand. Divided words are kept in a cache folder (`keep`).
 """
 
 import hashlib
 import importlib.util
 import re
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from layout.model.style import Hyphenation
@@ -21,6 +22,7 @@ _JOINT = re.compile("[-\u2010\u2011\u2013\u2014]")
 _COMPOUND_PART = 10
 """Fewest letters of a part of a hyphenated compound that is divided elsewhere than at the hyphen."""
 
+_FIGURES = re.compile(r"(\d?)(\D?)")
 _UNDIVIDED = re.compile(r"[\d@/:_\\]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"://|@|^www\.|\w\.\w+/")
@@ -72,12 +74,13 @@ def written_breaks(word: str) -> tuple[int, ...]:
 class Patterns:
     """The patterns of one language, read when a word is met that no earlier run has divided."""
 
-    __slots__ = ("_dictionary", "_exceptions", "_kept", "_known", "_name", "_values")
+    __slots__ = ("_dictionary", "_exceptions", "_kept", "_known", "_name", "_patterns", "_values")
 
     def __init__(self, dictionary: Path | None, exceptions: dict[str, tuple[int, ...]]) -> None:
         self._dictionary = dictionary
         self._exceptions = exceptions
-        self._values: dict[str, bytes] | None = None
+        self._patterns: dict[str, str] | None = None
+        self._values: dict[str, bytes] = {}
         digest = hashlib.sha256(dictionary.read_bytes()).hexdigest() if dictionary else ""
         self._name = name_of("divided", digest) if dictionary else ""
         self._known: dict[str, tuple[int, ...]] = (read_kept(self._name) or {}) if dictionary else {}
@@ -96,22 +99,35 @@ class Patterns:
             found = self._known[word] = self._divide(f".{lower}.") if len(lower) == len(word) else ()
         return found
 
+    def count(self) -> int:
+        """How many words it knows."""
+        return len(self._known)
+
+    def since(self, count: int) -> dict[str, tuple[int, ...]]:
+        """The words that it has divided after the first `count`."""
+        return dict(islice(self._known.items(), count, None))
+
+    def adopt(self, divided: dict[str, tuple[int, ...]]) -> None:
+        """Words that another process has divided."""
+        self._known.update(divided)
+
     def keep(self) -> None:
         """Keeps the divided words for the next run, unless there are too many to be worth reading."""
         if self._dictionary and self._kept < len(self._known) < _MOST_KEPT:
             write_kept(self._name, self._known)
 
     def _divide(self, word: str) -> tuple[int, ...]:
-        if self._values is None:
-            self._values = _load(self._dictionary) if self._dictionary else {}
-        patterns, length = self._values, len(word)
+        if self._patterns is None:
+            self._patterns = _read_patterns(self._dictionary) if self._dictionary else {}
+        patterns, values_of, length = self._patterns, self._values, len(word)
         points = bytearray(length + 2)
         for start in range(length - 1):
             for end in range(start + 1, length + 1):
                 part = word[start:end]
-                if part not in patterns:
-                    break
-                if values := patterns[part]:
+                if part in patterns:
+                    values = values_of.get(part)
+                    if values is None:
+                        values = values_of[part] = _values(patterns[part])
                     at = start + values[0]
                     for value in values[1:]:
                         if value > points[at]:  # noqa: PLR1730 - max() would be a call a letter
@@ -163,27 +179,31 @@ def _dictionary(language: str) -> Path | None:
     return next((folder / found[choice] for choice in choices if choice in found), None)
 
 
-def _load(dictionary: Path) -> dict[str, bytes]:
-    name = name_of("patterns", hashlib.sha256(dictionary.read_bytes()).hexdigest())
-    values: dict[str, bytes] | None = read_kept(name)
-    if values is None:
-        values = _compile(dictionary)
-        write_kept(name, values)
-    return values
+def _read_patterns(dictionary: Path) -> dict[str, str]:
+    """The lines of a dictionary that hold figures, by their letters; comments and settings among them match no word.
 
-
-def _compile(dictionary: Path) -> dict[str, bytes]:
-    """Patterns by their letters, each as its offset and its values, with the starts of all patterns as b"".
-
-    Breaks that change the spelling (pyphen's alternatives) are left out.
+    The first line names the charset, then comes a pattern a line: "1b2r", or "c1k/k=k" where a break changes the spelling
+    (hyphen(4), hunspell's).
     """
-    from pyphen import HyphDict
+    charset, _, content = dictionary.read_bytes().partition(b"\n")
+    name = charset.decode("ascii").strip().lower().removeprefix("microsoft-")
+    # Deleting the figures from the whole file at once takes a hundredth of the time of parsing line by line.
+    lines, letters = content.decode(name).split("\n"), content.translate(None, b"0123456789").decode(name).split("\n")
+    return {
+        (key.partition("/")[0] if "=" in key else key).strip(): line
+        for key, line in zip(letters, lines, strict=True)
+        if key != line
+    }
 
-    points: dict[str, bytes] = {}
-    for letters, (offset, values) in HyphDict(dictionary).patterns.items():
-        alters = any(getattr(value, "data", None) for value in values)
-        points[letters] = bytes((offset, *(int(value) & ~1 if alters else value for value in values)))
-    for letters in list(points):
-        for end in range(1, len(letters)):
-            points.setdefault(letters[:end], b"")
-    return points
+
+def _values(pattern: str) -> bytes:
+    """A pattern's values as the offset of the first and all from there on; breaks that change the spelling are left out."""
+    letters = pattern.strip()
+    changes = "=" in letters
+    if changes:
+        letters = letters.partition("/")[0]
+    values = [int(figure or 0) for figure, _ in _FIGURES.findall(letters)]
+    # Of figures on end, as one dictionary has them by mistake, only the first has a letter to stand before.
+    del values[1 + sum(not letter.isdigit() for letter in letters) :]
+    first = next((place for place, value in enumerate(values) if value), 0)
+    return bytes((first, *(value & ~1 if changes else value for value in values[first:])))

@@ -7,7 +7,6 @@ overfull. Total: a line that fits nowhere is set, and says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import add, sub
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from layout.diagnostics import Span
 from layout.model.style import Align, TextStyle
 from layout.model.text import Face, GlyphRun, Glyphs, Line, LineEnd, LineFit
+from layout.record import record
 from layout.typeset.linebreak import Items
 from layout.typeset.words import SOFT, Limits, Row, Word, WordSetter, fragment, limits_of
 from layout.units import Emu
@@ -26,7 +26,7 @@ _NEGLIGIBLE = 5
 """Thousandths of the em that a word space may lie outside its limits before anybody is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Words between two given breaks. `sources` are the parts that each word was made of, `spans` where each was written;
     of words of one style and one span there is only one of either."""

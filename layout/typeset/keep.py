@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-FORMAT = "3"
+FORMAT = "4"
 """Changes when what is kept does."""
 
 _DIGEST = 32

@@ -9,13 +9,13 @@ line stays within the limits they are widened, and what fits nowhere makes an ov
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 from operator import add
 from typing import TypeAlias
 
 from layout.model.style import LineCosts
+from layout.record import record
 
 WORD_END, HYPHENATED = 0, 1
 """Kinds of break. Anything but WORD_END is a line that ends in a hyphen."""
@@ -31,7 +31,7 @@ _FITNESSES = 4
 _TOLERANCES = (1.0, 2.5, inf)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A paragraph as parallel columns, one row for each stretch of text that no line may divide.
 
@@ -51,7 +51,7 @@ class Items:
     words: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """What no line may do: more than `hyphens_on_end` in a row; what makes a last line a runt: fewer than `runt_words`
     words and less than `runt_share` thousandths of the measure. `slack` is white that every line may leave unfilled:

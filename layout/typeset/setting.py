@@ -5,13 +5,14 @@ and columns are the caller's. Total: every text is set, and lines that do not fi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from layout.diagnostics import Span
 from layout.model.style import Align, Hyphenation, TextStyle
 from layout.model.text import Emphasis, Line, LineFit, Text
+from layout.record import record
 from layout.typeset.display import break_evenly
 from layout.typeset.justify import Paragraph, items_of, paragraph_of, set_lines
 from layout.typeset.linebreak import Limits, break_lines
@@ -24,7 +25,7 @@ _RAG = 5
 """A ragged line may leave a fifth of its measure white before that is dear."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measures:
     """(indent, width) of the first lines, and of all the others."""
 

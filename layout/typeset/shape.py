@@ -5,6 +5,8 @@ itself (OpenType 1.9, HVAR), left to right. Small capitals that a font does not 
 cased word may come in pieces of two sizes.
 """
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import TypeAlias
 
 import uharfbuzz as hb
@@ -15,7 +17,7 @@ from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
-_Shape: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
+Shape: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
 
 _FEWEST_KEPT, _MOST_KEPT = 200, 40_000
 
@@ -26,21 +28,20 @@ SMALL_CAPITAL = 800
 class Shaper:
     """Shapes words of one face with one set of OpenType features in one language."""
 
-    __slots__ = ("_buffer", "_features", "_font", "_kept", "_language", "_name", "_runs", "face", "small_capitals")
+    __slots__ = ("_buffer", "_features", "_font", "_kept", "_name", "_runs", "face", "key", "small_capitals")
 
     def __init__(self, face: Face, features: tuple[str, ...], language: str) -> None:
-        self.face = face
+        self.face, self.key = face, (face, features, language)
         opened = hb.Face(hb.Blob.from_file_path(str(face.path)), face.index)
         self._font = hb.Font(opened)
         if face.variations:
             self._font.set_variations(dict(face.variations))
         self._features = dict(_feature(tag) for tag in features)
-        self._language = language
         self._buffer = hb.Buffer()
         self._runs: dict[str, GlyphRun] = {}
         place = repr((face.digest, face.index, face.variations, features, language))
         self._name = name_of("shaped", hb.__version__, hb.version_string(), place)
-        self._kept: dict[str, _Shape] = read_kept(self._name) or {}
+        self._kept: dict[str, Shape] = read_kept(self._name) or {}
         self.small_capitals = "smcp" not in features and _draws_small_capitals(opened)
 
     def run(self, word: str) -> GlyphRun:
@@ -51,16 +52,32 @@ class Shaper:
             found = self._runs[word] = self._shape(word) if shape is None else GlyphRun(self.face, word, *shape)
         return found
 
+    def count(self) -> int:
+        """How many words it has met."""
+        return len(self._runs)
+
+    def since(self, count: int) -> Iterator[GlyphRun]:
+        """The words that it has met after the first `count`, in their order."""
+        return islice(self._runs.values(), count, None)
+
+    def has_set(self, run: GlyphRun) -> bool:
+        """Whether a run is its own."""
+        return self._runs.get(run.text) is run
+
+    def adopt(self, word: str, shape: Shape) -> GlyphRun:
+        """A word that another process has shaped: its own of the same text if it has one."""
+        found = self._runs.get(word)
+        if found is None:
+            found = self._runs[word] = GlyphRun(self.face, word, *shape)
+        return found
+
     def keep(self) -> None:
         """Keeps the shaped words for the next run, where there are enough to be worth it and not too many."""
         runs = self._runs
         if len(runs) < _FEWEST_KEPT or all(word in self._kept for word in runs):
             return
         kept = self._kept if len(self._kept) < _MOST_KEPT else {}
-        own = {
-            word: (r.glyph_ids, r.advances, r.x_offsets, r.y_offsets, r.clusters, r.width) for word, r in runs.items()
-        }
-        write_kept(self._name, {**kept, **own})
+        write_kept(self._name, {**kept, **{word: shape_of(run) for word, run in runs.items()}})
 
     def _shape(self, word: str) -> GlyphRun:
         buffer = self._buffer
@@ -68,7 +85,7 @@ class Shaper:
         buffer.add_str(word)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
-        buffer.language = self._language
+        buffer.language = self.key[2]
         hb.shape(self._font, buffer, self._features)
         infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
         advances = tuple([position.x_advance for position in positions])
@@ -122,6 +139,11 @@ def shaper_of(case: Typecase, face: Face, features: tuple[str, ...], language: s
     if shaper is None:
         shaper = case.shapers[key] = Shaper(face, features, language)
     return shaper
+
+
+def shape_of(run: GlyphRun) -> Shape:
+    """A run without its face and text."""
+    return run.glyph_ids, run.advances, run.x_offsets, run.y_offsets, run.clusters, run.width
 
 
 def run_width(run: GlyphRun, size: Emu) -> Emu:

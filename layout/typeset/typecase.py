@@ -4,7 +4,7 @@ Holds the fonts, every word that was shaped, divided or measured, and the house'
 computed again at any time: it never changes what is set, only how soon.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,22 @@ if TYPE_CHECKING:
 
 
 class Typecase:
-    """Fonts and words of one run. `exceptions` are words with a hyphen at each legal break, by language or its prefix."""
+    """Fonts and words of one run.
 
-    __slots__ = ("exceptions", "faces", "patterns", "setters", "shapers")
+    `exceptions` are words with a hyphen at each legal break, by language or its prefix. `meanwhile` is what the process
+    may do for later while another sets text for it (`companionship`).
+    """
 
-    def __init__(self, faces: Faces, exceptions: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
+    __slots__ = ("exceptions", "faces", "meanwhile", "patterns", "setters", "shapers")
+
+    def __init__(
+        self,
+        faces: Faces,
+        exceptions: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> None:
         self.faces = faces
+        self.meanwhile = meanwhile
         self.exceptions = exceptions
         self.shapers: dict[tuple[Face, tuple[str, ...], str], Shaper] = {}
         self.patterns: dict[str, Patterns] = {}
