@@ -8,21 +8,26 @@ from layout.model.style import Align
 from layout.units import Emu
 
 
-def set_contents(page: PageSetting, width: Emu, rows: int) -> Display:
-    """A heading and a line or more for each story that stands on another page, as many as `rows` rows hold."""
+def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tuple[str, ...]]:
+    """A heading and a line or more for each story that stands on another page, in page order, as many as `rows` rows hold;
+    and the slugs of those for which there is no room: the least in priority, the last first."""
     style = page.setting.style
     heading = page.line(page.words("contents"), style.text["kicker"], Align.LEFT, width)
+    pages = page.setting.pages
+    elsewhere = [one for one in page.issue.articles if one.headline and pages.get(one.slug) != page.number]
+    listed = sorted(elsewhere, key=lambda article: pages.get(article.slug, 0))
+    entries = {article.slug: _set_entry(page, article, pages.get(article.slug), width) for article in listed}
+    left = sorted(listed, key=lambda article: (article.priority, pages.get(article.slug, 0)))
+    over = heading.rows + sum(entry.rows for entry in entries.values()) - rows
+    unlisted: list[str] = []
+    while over > 0 and left:
+        unlisted.append(left.pop().slug)
+        over -= entries.pop(unlisted[-1]).rows
     paint, row = list(heading.paint), heading.rows
-    for article in page.issue.articles:
-        number = page.setting.pages.get(article.slug)
-        if number == page.number or not article.headline:
-            continue
-        entry = _set_entry(page, article, number, width)
-        if row + entry.rows > rows:
-            break
+    for entry in entries.values():
         paint += moved(entry.paint, 0, row * style.page.leading)
         row += entry.rows
-    return Display(tuple(paint), row)
+    return Display(tuple(paint), row), tuple(unlisted)
 
 
 def _set_entry(page: PageSetting, article: Article, number: int | None, width: Emu) -> Display:

@@ -212,18 +212,23 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     """The story ending level above the foot of its last room, with that room's pictures about as deep as they can be."""
     least, natural = ([[deep(one) for one in own] for own in taken] for deep in (_least, _natural))
     most = [fixture.most for fixture in taken[-1]]
-    ending = None
-    for depths in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]], least):
-        ending = ending or _shallowest(story, rooms, taken, depths)
-    if ending is None or not ending.troubled:
-        return ending
-    best = ending
-    for one in sorted(_near_short(ending, rooms, taken), key=lambda one: one.price)[:ENDINGS]:
-        mended = _mended(one)
-        if mended.breaks.complete and mended.price < best.price:
-            best = mended
-        if not best.troubled:
-            break
+    hole = _makeup(story).costs.empty_row // 2
+
+    def price(ending: Ending) -> int:
+        return ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole
+
+    tried = (_shallowest(story, rooms, taken, way) for way in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]]))
+    found = sorted((ending for ending in tried if ending is not None), key=price)
+    if not found:
+        return _shallowest(story, rooms, taken, least)
+    best = found[0]
+    for first in found[:ENDINGS] if best.troubled else ():
+        for one in sorted(_near_short(first, rooms, taken), key=price)[:ENDINGS]:
+            mended = _mended(one)
+            if mended.breaks.complete and price(mended) < price(best):
+                best = mended
+            if not best.troubled:
+                return best
     return best
 
 

@@ -50,10 +50,17 @@ def _make(issue: Issue, galleys: Galleys, last_page: int) -> Pages:
 
 
 def _sections_of(issue: Issue, plan: DummyPages) -> list[str]:
-    """The sections of a plan's stories, in its order."""
-    articles = {article.slug: article.section for article in issue.articles}
-    slots = [slot.id for slot in plan.slots if slot.kind is SlotKind.ARTICLE]
-    return [articles[slug] for slug in (*slots, *plan.run)]
+    """The sections of the stories that begin in a plan, in its order."""
+    sections = {article.slug: article.section for article in issue.articles}
+    slots = [slot.id for slot in plan.slots if slot.kind is SlotKind.ARTICLE and _begins(issue, slot.id) == plan.first]
+    return [sections[slug] for slug in (*slots, *plan.run)]
+
+
+def _begins(issue: Issue, slug: str) -> int:
+    """The page on which a story of slots begins: its first, but for that to which it jumps."""
+    jump = next(article.jump.page for article in issue.articles if article.slug == slug)
+    pages = [plan.first for plan in issue.dummy for slot in plan.slots if slot.id == slug]
+    return next((page for page in pages if page != jump), pages[0])
 
 
 def _sections_before(issue: Issue, plans: tuple[DummyPages, ...]) -> Iterator[str]:

@@ -30,6 +30,7 @@ class Pasteup:
         self.sheets: dict[int, Sheet] = {}
         self.entries = {article.slug: Entry(article, issue.style.page.leading) for article in issue.articles}
         self.placed_pieces: set[str] = set()
+        self.unlisted: list[tuple[str, Span]] = []
         self._outline: dict[str, Bookmark] = {}
         self._troubles: list[Trouble] = []
 
@@ -98,6 +99,7 @@ class Pasteup:
             tuple(outline),
             self._unused(),
             tuple(self._troubles),
+            tuple(self.unlisted),
         )
 
     def _count(self) -> int:

@@ -107,8 +107,9 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
         case _ if slot.kind is SlotKind.MASTHEAD:
             _place_masthead(pasteup, sheet, slot)
         case _ if slot.kind is SlotKind.CONTENTS:
-            furnished = PageSetting(setting, issue, sheet.number)
-            sheet.place(set_contents(furnished, width, rows).paint, x, row)
+            contents, unlisted = set_contents(PageSetting(setting, issue, sheet.number), width, rows)
+            sheet.place(contents.paint, x, row)
+            pasteup.unlisted += [(slug, slot.span) for slug in unlisted]
 
 
 def _place_masthead(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:

@@ -214,7 +214,8 @@ class StoryFit:
 
 @record
 class Pages:
-    """The whole issue on paper. `unused` names pieces of the manifest that stand on no page."""
+    """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `unlisted` stories for which a
+    contents list has no room, with the place of its slot."""
 
     title: str
     language: str
@@ -223,3 +224,4 @@ class Pages:
     outline: tuple[Bookmark, ...] = ()
     unused: tuple[tuple[str, Span], ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    unlisted: tuple[tuple[str, Span], ...] = ()

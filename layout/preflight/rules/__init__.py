@@ -16,6 +16,7 @@ from layout.preflight.rules.overset import check_overset
 from layout.preflight.rules.page_count import check_page_count
 from layout.preflight.rules.small_type import check_small_type
 from layout.preflight.rules.uneven_feet import check_feet
+from layout.preflight.rules.unlisted import check_unlisted
 from layout.preflight.rules.unused import check_unused
 from layout.preflight.rules.words_lost import check_words_lost
 
@@ -23,6 +24,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_overset,
     check_page_count,
     check_unused,
+    check_unlisted,
     check_live_area,
     check_overlaps,
     check_holes,

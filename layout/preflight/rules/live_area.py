@@ -39,8 +39,21 @@ def check_live_area(proof: Proof) -> Iterator[Finding]:
 def _solids(page: Page) -> Iterator[Extent]:
     for placed in page.placed:
         paint = placed.paint
+        if isinstance(paint, Picture) and _bleeds(page, placed, paint):
+            continue
         if isinstance(paint, Fill | Picture) and placed.part is not Part.FURNITURE:
             yield Extent(placed.y, placed.x, placed.x + paint.width, placed.y + paint.depth, placed)
+
+
+def _bleeds(page: Page, placed: Placed, picture: Picture) -> bool:
+    """Whether a picture covers the whole page to its bleed, as one does that is to be cut."""
+    right, foot = placed.x + picture.width, placed.y + picture.depth
+    return (
+        placed.x <= -page.bleed
+        and placed.y <= -page.bleed
+        and right >= page.width + page.bleed
+        and foot >= page.depth + page.bleed
+    )
 
 
 def _named(placed: Placed) -> str:

@@ -1,0 +1,22 @@
+"""What: the contents list has no room for some of the stories.
+
+Why: readers who look for a story there think that it is not in the paper. Those of the least priority are left out.
+
+Fix: give the list's slot more rows, shorter headlines (`headlines` of the articles), or columns wide enough for them.
+"""
+
+from collections.abc import Iterator
+
+from layout.diagnostics import Finding, Severity
+from layout.preflight.proof import Proof
+
+CODE = "P111"
+
+
+def check_unlisted(proof: Proof) -> Iterator[Finding]:
+    """One finding a list."""
+    for span in dict.fromkeys(span for _, span in proof.pages.unlisted):
+        slugs = [slug for slug, place in proof.pages.unlisted if place == span]
+        told = ", ".join(f'"{slug}"' for slug in slugs[:6]) + (f" and {len(slugs) - 6} more" if len(slugs) > 6 else "")
+        hint = "give the list more rows, or the stories shorter `headlines`"
+        yield Finding(CODE, Severity.NOTE, f"the contents list has no room for {told}", hint, span)
