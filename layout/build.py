@@ -3,20 +3,24 @@
 Only this module knows every stage. It decides nothing about any of them.
 """
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
-from layout.manifest.workspace import find_workspace
+from layout.manifest.specimen import MANIFEST
+from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.preflight.check import check
 from layout.record import record
+from layout.report.write import write_files
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
 
@@ -83,3 +87,14 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
 def _open_drawing() -> None:
     """Imports what draws, which takes a tenth of a second and is no use to `check`."""
     import layout.draw.pdf  # noqa: F401
+
+
+def build_specimen(files: Mapping[str, str], workspace: Workspace, progress: Progress) -> Built:
+    """The first page of an issue that exists only as texts, set with the workspace's own styles and fonts."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for own in (workspace.root / "styles", workspace.root / "fonts"):
+            if own.is_dir():
+                shutil.copytree(own, folder / own.name)
+        write_files(folder, {name: text.encode() for name, text in files.items()})
+        return build_issue(folder / MANIFEST, Edition.PRINT, progress, range(1, 2))
