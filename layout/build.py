@@ -89,7 +89,7 @@ def _open_drawing() -> None:
     import layout.draw.pdf  # noqa: F401
 
 
-def build_specimen(files: Mapping[str, str], workspace: Workspace, progress: Progress) -> Built:
+def build_specimen(files: Mapping[str, str], workspace: Workspace) -> Built:
     """The first page of an issue that exists only as texts, set with the workspace's own styles and fonts."""
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -97,4 +97,8 @@ def build_specimen(files: Mapping[str, str], workspace: Workspace, progress: Pro
             if own.is_dir():
                 shutil.copytree(own, folder / own.name)
         write_files(folder, {name: text.encode() for name, text in files.items()})
-        return build_issue(folder / MANIFEST, Edition.PRINT, progress, range(1, 2))
+        return build_issue(folder / MANIFEST, Edition.PRINT, _unseen, range(1, 2))
+
+
+def _unseen(stage: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""

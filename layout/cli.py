@@ -7,7 +7,7 @@ What a command needs is imported inside it, so that `layout --help` answers at o
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,9 @@ _MANIFEST = click.argument("manifest", type=click.Path(path_type=Path))
 _WORKSPACE = click.argument(
     "source", metavar="[MANIFEST|FOLDER]", type=click.Path(exists=True, path_type=Path), default=Path()
 )
+
+_SPECIMENS = click.option("-o", "folder", type=click.Path(path_type=Path), metavar="FOLDER",
+                          help="Show each on a page, as a PDF in this folder.")  # fmt: skip
 
 
 def main() -> None:
@@ -246,15 +249,24 @@ def explain(code: str) -> int:
 
 @layout.command()
 @_WORKSPACE
-def fonts(source: Path) -> int:
+@_SPECIMENS
+def fonts(source: Path, folder: Path | None) -> int:
     """List the font families that styles may name, with their weights and other axes and their packages.
 
     The workspace's own fonts/ folder comes first, then what ships with the program. Without MANIFEST or FOLDER, the
-    workspace is that of the present folder.
+    workspace is that of the present folder. With -o, each family is shown on a page of its own instead: weights,
+    italics, optical sizes, figures, accents.
+
+    \b
+    Example:
+      layout fonts -o specimens
     """
     from layout.typeset.faces import Faces
 
-    listed = tuple(Faces(_workspace(source).fonts).listed())
+    workspace = _workspace(source)
+    if folder is not None:
+        return _write_specimens(folder, workspace, _family_specimens(workspace))
+    listed = tuple(Faces(workspace.fonts).listed())
     width = max((len(family.name) for family in listed), default=0)
     for family in listed:
         package = f"  ({family.package})" if family.package else ""
@@ -264,19 +276,62 @@ def fonts(source: Path) -> int:
 
 @layout.command(short_help="List the house styles that issues may name.")
 @_WORKSPACE
-def styles(source: Path) -> int:
+@_SPECIMENS
+def styles(source: Path, folder: Path | None) -> int:
     """List the house styles that issues may name, with their trimmed page sizes and their files.
 
     The workspace's own styles/ folder comes first, then what ships with the program. Without MANIFEST or FOLDER, the
-    workspace is that of the present folder.
+    workspace is that of the present folder. With -o, each style is shown on a front page of its own instead, every role
+    with its name and size.
+
+    \b
+    Example:
+      layout styles -o specimens
     """
     from layout.manifest.workspace import list_styles
 
     workspace = _workspace(source)
+    if folder is not None:
+        return _write_specimens(folder, workspace, _style_specimens(workspace))
     listed = list_styles(workspace)
     width = max((len(name) for name, _ in listed), default=0)
     for name, path in listed:
         click.echo(f"{name:{width}}  {_trim(name, workspace.styles):12}  {path}")
+    return ExitCode.CLEAN
+
+
+def _style_specimens(workspace: "Workspace") -> Iterator[tuple[str, Mapping[str, str]]]:
+    from layout.manifest.specimen import style_specimen
+    from layout.manifest.style import read_style
+    from layout.manifest.workspace import list_styles
+
+    for name, _ in list_styles(workspace):
+        yield name, style_specimen(read_style(name, workspace.styles))
+
+
+def _family_specimens(workspace: "Workspace") -> Iterator[tuple[str, Mapping[str, str]]]:
+    from layout.manifest.specimen import family_specimen
+    from layout.manifest.style import read_style
+    from layout.manifest.workspace import shipped
+    from layout.typeset.faces import Faces
+
+    faces, style = Faces(workspace.fonts), read_style("a4", (shipped("styles"),))
+    for family in faces.families():
+        yield family.lower().replace(" ", "-"), family_specimen(family, faces, style)
+
+
+def _write_specimens(
+    folder: Path, workspace: "Workspace", specimens: Iterator[tuple[str, Mapping[str, str]]]
+) -> int:
+    from layout.build import build_specimen
+    from layout.report.write import write_files
+
+    contents = {}
+    for name, files in specimens:
+        click.echo(name, err=True)
+        contents[f"{name}.pdf"] = build_specimen(files, workspace).pdf
+    for path in write_files(folder, contents):
+        click.echo(path)
     return ExitCode.CLEAN
 
 

@@ -6,16 +6,20 @@ it, so that the page is full whatever the format. Writes nothing.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from layout.model.style import PageStyle, Posture, Style, TextStyle
 from layout.typeset.faces import Faces
-from layout.units import EMU_PER_PT, to_mm
+from layout.typeset.shape import Shaper, missing
+from layout.units import EMU_PER_MM, EMU_PER_PT, to_mm
 
 MANIFEST = "issues/specimen/issue.yaml"
 """The specimen's manifest among the files."""
 
+_HAIR = EMU_PER_MM // 2
+_OUTLINE = 'fill="#fff" stroke="#000" stroke-width="1"'
 _WEIGHTS = range(100, 1000, 100)
-_SIZES_PT = (8, 12, 20, 40, 72)
+_SIZES_PT = (8, 14, 32, 60)
 
 _HEAD = """\
 layout: 1
@@ -23,7 +27,7 @@ slug: {slug}
 publication: {title}
 date: 2026-11-22
 number: {number}
-language: en
+language: en-GB
 style: {style}
 pages: {{min: 1, max: 9}}
 """
@@ -116,20 +120,32 @@ _PARAGRAPHS = (
     "A good byline is a name that readers look for.",
     "Figures are a test of any type: 1,234 tons, 56 per cent, 7.89 euros, the years 1605 and 2026. So are capitals, as in "
     "NATO or the BBC, and the names of Łódź, Málaga, Göttingen, Besançon and Århus.",
+    "The nameplate is the one word of the paper that nobody reads. It is recognised, as a friend is from behind, and that "
+    "is why it is changed once in a generation and mourned for a week.",
+    "Rules are fences: good ones are thin and stand where somebody might stray. *A frame round everything is a frame round "
+    "nothing.* The tint behind a box has to be as light as paper that has lain in a window.",
+    "A picture says where to look, so it wants one place on the page that is clearly its own, and words below that tell "
+    "what the eye cannot: who, where, when, and whether it ended well.",
+    "Three lines of drop cap, no more. The letter stands on the third baseline and reaches to the height of the capitals, "
+    "and whatever has been lost in dignity since scribes did this in gold is made up for in readers.",
+    "Italics whisper, **bold type points**, capitals raise their voice. A page on which all three are used is a quarrel, and "
+    "people cross the street to get away from quarrels.",
+    "Late at night the last story is always four lines too long. The sub-editor reads it once more from the end, takes out "
+    "what the writer liked best, and it fits. In the morning nobody misses anything, except the writer.",
 )
 
-_LETTERS = (
+_LETTERS = " ".join((
     "ÀÁÂÃÄÅĀĂĄÆÇĆĈĊČĎĐÈÉÊËĒĖĘĚĜĞĠĢĤĦÌÍÎÏĪĮİĴĶĹĻĽŁ ÑŃŅŇŊÒÓÔÕÖØŌŐŒŔŖŘŚŜŞŠŢŤŦÙÚÛÜŪŬŮŰŲŴÝŶŸŹŻŽÞ",
     "àáâãäåāăąæçćĉċčďđèéêëēėęěĝğġģĥħìíîïīįıĵķĺļľł ñńņňŋòóôõöøōőœŕŗřśŝşšţťŧùúûüūŭůűųŵýŷÿźżžþß",
-)
+))
 _FIGURES = "0123456789 £€$¥ % ½ ¼ ° № & @ * † § ¶ ( ) [ ] « » “ ” ‘ ’ – — … ? ! ¿ ¡"
 
 
 def style_specimen(style: Style) -> Mapping[str, str]:
     """Headlines, deck, body, boxes and slogans of a style on its front page, each with its role, face and size."""
     text, page, rows = style.text, style.page, style.page.rows
-    lead, third = rows * 2 // 5, max(1, page.units // 3)
-    boxes, units = 13, page.units
+    lead, third = rows // 3, max(1, page.units // 3)
+    boxes, units = 9, page.units
     front = _FRONT.format(
         title=style.name.title(), width=to_mm(page.width), depth=to_mm(page.depth), units=units, rows=rows,
         leading=page.leading / EMU_PER_PT, legs=style.makeup.legs, motto=_cast(text["motto"]), ear=_cast(text["ear"]),
@@ -181,7 +197,8 @@ def _spread(page: PageStyle) -> str:
     """Two facing pages with their units, as SVG."""
     shapes = []
     for side, left in ((page.margin_outside, 0), (page.margin_inside, page.width)):
-        shapes.append(_rectangle(left, 0, page.width, page.depth, 'fill="#fff" stroke="#000" stroke-width="1"'))
+        sheet = _rectangle(left + _HAIR, _HAIR, page.width - 2 * _HAIR, page.depth - 2 * _HAIR, _OUTLINE)
+        shapes.append(sheet)
         depth = page.depth - page.margin_top - page.margin_foot
         for unit in range(page.units):
             x = left + side + page.left_of(unit)
@@ -193,3 +210,104 @@ def _spread(page: PageStyle) -> str:
 def _rectangle(x: int, y: int, width: int, depth: int, dress: str) -> str:
     x_mm, y_mm, width_mm, depth_mm = (round(to_mm(length), 2) for length in (x, y, width, depth))
     return f'<rect x="{x_mm}" y="{y_mm}" width="{width_mm}" height="{depth_mm}" {dress}/>'
+
+
+_FAMILY_STYLE = """\
+layout: 1
+extends: a4
+text:
+  body: {{family: {family}, size: 9pt, weight: {regular}}}
+  title: {{family: {family}, size: 44pt, leading: 50pt, weight: {boldest}}}
+  offers: {{like: cutline}}
+  figures: {{family: {family}, size: 17pt, leading: 25pt, weight: {regular}}}
+  oldstyle: {{like: figures, features: [onum]}}
+  letters: {{family: {family}, size: 13pt, leading: 18.75pt, weight: {regular}}}
+{roles}slogans:
+{looks}"""
+
+_FAMILY_FRONT = """\
+slogans:
+{slogans}articles:
+  - {{slug: text, story: text.md}}
+
+dummy:
+  - page: 1
+    furniture: none
+    slots:
+      - {{article: text, columns: 1-12, rows: {foot}-{rows}}}
+{slots}"""
+
+
+class _Line(NamedTuple):
+    """A line of a family's specimen: the text role that sets it, its words, and where it stands."""
+
+    role: str
+    words: str
+    columns: str
+    row: int
+    rows: int
+    setting: str = ""
+
+
+def family_specimen(family: str, faces: Faces, style: Style) -> Mapping[str, str]:
+    """A family on a page of the house's `a4`, `style`: weights, italics, optical sizes, figures, accents and text.
+
+    Raises `MissingFont` where the family's files are not there.
+    """
+    lines = list(_lines(family, faces))
+    weights = _weights(family, faces, Posture.ROMAN)
+    foot = max(line.row + line.rows for line in lines) + 1
+    sheet = _FAMILY_STYLE.format(
+        family=family, regular=min(weights, key=lambda weight: abs(weight - 400)), boldest=weights[-1],
+        roles="".join(f"  {line.role}: {{family: {family}, {line.setting}}}\n" for line in lines if line.setting),
+        looks="".join(f"  {line.role}: {{role: {line.role}}}\n" for line in lines),
+    )  # fmt: skip
+    front = _FAMILY_FRONT.format(
+        slogans="".join(f"  - {{id: {line.role}, lines: ['{line.words}'], look: {line.role}}}\n" for line in lines),
+        slots="".join(
+            f"      - {{slogan: {line.role}, columns: {line.columns}, rows: {line.row}-{line.row + line.rows - 1}}}\n"
+            for line in lines
+        ),
+        foot=foot, rows=style.page.rows,
+    )  # fmt: skip
+    head = _HEAD.format(slug=family.lower().replace(" ", "-"), title=family, number=1, style="specimen")
+    text = _filling(style, style.page.units, (style.page.rows - foot) * 2 // 3, 0)
+    return {MANIFEST: head + front, "issues/specimen/text.md": text + "\n", "styles/specimen.yaml": sheet}
+
+
+def _lines(family: str, faces: Faces) -> Iterator[_Line]:
+    """The display lines of a family's page, from its head down."""
+    yield _Line("title", family, "1-12", 1, 5)
+    offers = next(one for one in faces.listed() if one.name == family)
+    yield _Line("offers", "; ".join(offers.offers), "1-12", 6, 1)
+    row = 8
+    for weight in _weights(family, faces, Posture.ROMAN):
+        size = f"size: 17pt, leading: 25pt, weight: {weight}"
+        yield _Line(f"roman-{weight}", f"Hamburgefonts {weight}", "1-6", row, 2, size)
+        if weight in _weights(family, faces, Posture.ITALIC):
+            yield _Line(f"italic-{weight}", f"Hamburgefonts {weight}", "7-12", row, 2, size + ", posture: italic")
+        row += 2
+    for number, size_pt in enumerate(_optical_sizes(family, faces)):
+        setting = f"size: 26pt, leading: 37.5pt, optical-size: {size_pt}"
+        yield _Line(f"optical-{size_pt}", f"Raeg {size_pt}", f"{3 * number + 1}-{3 * number + 3}", row + 1, 3, setting)
+    row += 5 if _optical_sizes(family, faces) else 1
+    yield _Line("figures", _FIGURES, "1-12", row, 4)
+    yield _Line("oldstyle", "0123456789", "1-12", row + 4, 2)
+    yield _Line("letters", _known_letters(family, faces), "1-12", row + 7, 9)
+
+
+def _weights(family: str, faces: Faces, posture: Posture) -> list[int]:
+    """The hundreds of weight at which the family has a face of its own in this posture."""
+    names = ((weight, faces.face(family, weight, posture, 12.0).id) for weight in _WEIGHTS)
+    return [weight for weight, name in names if f"-{posture.value.title()}-w{weight}" in name]
+
+
+def _known_letters(family: str, faces: Faces) -> str:
+    """The letters with accents that the family has."""
+    shaper = Shaper(faces.face(family, 400, Posture.ROMAN, 12.0), (), "en")
+    return " ".join("".join(letter for letter in word if not missing(shaper.run(letter))) for word in _LETTERS.split())
+
+
+def _optical_sizes(family: str, faces: Faces) -> list[int]:
+    """Sizes at which the family is drawn differently; none where it has no optical sizes."""
+    return [size for size in _SIZES_PT if dict(faces.face(family, 400, Posture.ROMAN, size).variations).get("opsz") == size]
