@@ -320,9 +320,7 @@ def _family_specimens(workspace: "Workspace") -> Iterator[tuple[str, Mapping[str
         yield family.lower().replace(" ", "-"), family_specimen(family, faces, style)
 
 
-def _write_specimens(
-    folder: Path, workspace: "Workspace", specimens: Iterator[tuple[str, Mapping[str, str]]]
-) -> int:
+def _write_specimens(folder: Path, workspace: "Workspace", specimens: Iterator[tuple[str, Mapping[str, str]]]) -> int:
     from layout.build import build_specimen
     from layout.report.write import write_files
 

@@ -49,7 +49,13 @@ boxes:
   - {{id: framed, headline: "See box", look: framed, text: "The look *framed*, for figures, dates, **names** and whatever a reader cuts out."}}
 
 articles:
-  - {{slug: lead, story: lead.md, priority: 1, jump: {{to: 2}}, pictures: [grid]}}
+  - slug: lead
+    story: lead.md
+    priority: 1
+    kicker: "kicker, {kicker}"
+    byline: "byline, {byline}"
+    pictures: [grid]
+    jump: {{to: 2}}
   - {{slug: second, story: second.md, priority: 2, jump: {{to: 3}}}}
   - {{slug: third, story: third.md, priority: 3, jump: {{to: 3}}}}
   - {{slug: fourth, story: fourth.md, priority: 4, jump: {{to: 3}}}}
@@ -78,10 +84,8 @@ dummy:
 
 _STORY = """\
 ---
-kicker: "{kicker}"
 headline: "{headline}"
 deck: "{deck}"
-byline: "{byline}"
 ---
 {text}
 """
@@ -89,6 +93,10 @@ byline: "{byline}"
 _OPENING = """\
 The first letter is a drop-cap and this paragraph the lede: it stands without indent and says in one breath what the
 story is about. The body that follows is {body}.
+
+::: pullquote {{credit="pull-quote-credit"}}
+pull-quote, {quote}
+:::
 
 ## subhead, {subhead}
 
@@ -98,10 +106,6 @@ story is about. The body that follows is {body}.
 ::: slogan
 slogan
 {slogan}
-:::
-
-::: pullquote {{credit="pull-quote-credit"}}
-pull-quote, {quote}
 :::
 """
 
@@ -134,22 +138,22 @@ _PARAGRAPHS = (
     "what the writer liked best, and it fits. In the morning nobody misses anything, except the writer.",
 )
 
-_LETTERS = " ".join((
-    "ÀÁÂÃÄÅĀĂĄÆÇĆĈĊČĎĐÈÉÊËĒĖĘĚĜĞĠĢĤĦÌÍÎÏĪĮİĴĶĹĻĽŁ ÑŃŅŇŊÒÓÔÕÖØŌŐŒŔŖŘŚŜŞŠŢŤŦÙÚÛÜŪŬŮŰŲŴÝŶŸŹŻŽÞ",
-    "àáâãäåāăąæçćĉċčďđèéêëēėęěĝğġģĥħìíîïīįıĵķĺļľł ñńņňŋòóôõöøōőœŕŗřśŝşšţťŧùúûüūŭůűųŵýŷÿźżžþß",
-))
+_LETTERS = (
+    "ÀÁÂÃÄÅĀĂĄÆÇĆĈĊČĎĐÈÉÊËĒĖĘĚĜĞĠĢĤĦÌÍÎÏĪĮİĴĶĹĻĽŁ ÑŃŅŇŊÒÓÔÕÖØŌŐŒŔŖŘŚŜŞŠŢŤŦÙÚÛÜŪŬŮŰŲŴÝŶŸŹŻŽÞ "
+    "àáâãäåāăąæçćĉċčďđèéêëēėęěĝğġģĥħìíîïīįıĵķĺļľł ñńņňŋòóôõöøōőœŕŗřśŝşšţťŧùúûüūŭůűųŵýŷÿźżžþß"
+)
 _FIGURES = "0123456789 £€$¥ % ½ ¼ ° № & @ * † § ¶ ( ) [ ] « » “ ” ‘ ’ – — … ? ! ¿ ¡"
 
 
 def style_specimen(style: Style) -> Mapping[str, str]:
     """Headlines, deck, body, boxes and slogans of a style on its front page, each with its role, face and size."""
     text, page, rows = style.text, style.page, style.page.rows
-    lead, third = rows // 3, max(1, page.units // 3)
-    boxes, units = 9, page.units
+    lead, third = rows * 2 // 5 - 2, max(1, page.units // 3)
+    boxes, units = 8, page.units
     front = _FRONT.format(
         title=style.name.title(), width=to_mm(page.width), depth=to_mm(page.depth), units=units, rows=rows,
         leading=page.leading / EMU_PER_PT, legs=style.makeup.legs, motto=_cast(text["motto"]), ear=_cast(text["ear"]),
-        cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])),
+        kicker=_cast(text["kicker"]), byline=_cast(text["byline"]), cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])),
         box_headline=_cast(text["box-headline"]), lead=lead, banner_rows=f"{lead + 2}-{lead + 7}",
         box_rows=f"{lead + 9}-{lead + 7 + boxes}", foot=lead + 9 + boxes, third=third, next=third + 1,
         two_thirds=2 * third, last=2 * third + 1,
@@ -161,7 +165,10 @@ def style_specimen(style: Style) -> Mapping[str, str]:
     stories = {"lead": opening + "\n" + _filling(style, units, lead, 0)}
     for number, name in enumerate(("second", "third", "fourth"), 1):
         stories[name] = _filling(style, third, rows - lead - boxes, number)
-    files = {f"issues/specimen/{name}.md": _story(style, number, told) for number, (name, told) in enumerate(stories.items(), 1)}
+    files = {
+        f"issues/specimen/{name}.md": _story(style, number, told)
+        for number, (name, told) in enumerate(stories.items(), 1)
+    }
     head = _HEAD.format(slug=style.name, title=style.name.title(), number=1, style=style.name)
     return {MANIFEST: head + front, "issues/specimen/grid.svg": _spread(page), **files}
 
@@ -169,8 +176,7 @@ def style_specimen(style: Style) -> Mapping[str, str]:
 def _story(style: Style, size: int, told: str) -> str:
     role, text = f"headline-{size}", style.text
     return _STORY.format(
-        kicker=f"kicker, {_cast(text['kicker'])}", headline=f"{role}, {_size(text[role])}",
-        deck=f"deck, {_cast(text.get(f'deck-{size}', text['deck']))}", byline=f"byline, {text['byline'].family}", text=told,
+        headline=f"{role}, {_size(text[role])}", deck=f"deck, {_cast(text.get(f'deck-{size}', text['deck']))}", text=told,
     )  # fmt: skip
 
 
@@ -217,10 +223,10 @@ layout: 1
 extends: a4
 text:
   body: {{family: {family}, size: 9pt, weight: {regular}}}
+  lede: {{drop-cap: {{lines: 0}}}}
   title: {{family: {family}, size: 44pt, leading: 50pt, weight: {boldest}}}
   offers: {{like: cutline}}
   figures: {{family: {family}, size: 17pt, leading: 25pt, weight: {regular}}}
-  oldstyle: {{like: figures, features: [onum]}}
   letters: {{family: {family}, size: 13pt, leading: 18.75pt, weight: {regular}}}
 {roles}slogans:
 {looks}"""
@@ -292,14 +298,22 @@ def _lines(family: str, faces: Faces) -> Iterator[_Line]:
         yield _Line(f"optical-{size_pt}", f"Raeg {size_pt}", f"{3 * number + 1}-{3 * number + 3}", row + 1, 3, setting)
     row += 5 if _optical_sizes(family, faces) else 1
     yield _Line("figures", _FIGURES, "1-12", row, 4)
-    yield _Line("oldstyle", "0123456789", "1-12", row + 4, 2)
-    yield _Line("letters", _known_letters(family, faces), "1-12", row + 7, 9)
+    if _has_oldstyle_figures(family, faces):
+        yield _Line("oldstyle", "0123456789", "1-12", row + 4, 2, "size: 17pt, leading: 25pt, features: [onum]")
+        row += 2
+    yield _Line("letters", _known_letters(family, faces), "1-12", row + 5, 9)
 
 
 def _weights(family: str, faces: Faces, posture: Posture) -> list[int]:
     """The hundreds of weight at which the family has a face of its own in this posture."""
     names = ((weight, faces.face(family, weight, posture, 12.0).id) for weight in _WEIGHTS)
     return [weight for weight, name in names if f"-{posture.value.title()}-w{weight}" in name]
+
+
+def _has_oldstyle_figures(family: str, faces: Faces) -> bool:
+    face = faces.face(family, 400, Posture.ROMAN, 12.0)
+    plain, oldstyle = (Shaper(face, features, "en").run("0123456789").glyph_ids for features in ((), ("onum",)))
+    return plain != oldstyle
 
 
 def _known_letters(family: str, faces: Faces) -> str:
@@ -310,4 +324,6 @@ def _known_letters(family: str, faces: Faces) -> str:
 
 def _optical_sizes(family: str, faces: Faces) -> list[int]:
     """Sizes at which the family is drawn differently; none where it has no optical sizes."""
-    return [size for size in _SIZES_PT if dict(faces.face(family, 400, Posture.ROMAN, size).variations).get("opsz") == size]
+    return [
+        size for size in _SIZES_PT if dict(faces.face(family, 400, Posture.ROMAN, size).variations).get("opsz") == size
+    ]
