@@ -13,7 +13,7 @@ foot are looked at, so time grows with the galley's length times that window.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from enum import Enum
 from itertools import accumulate, takewhile
@@ -119,15 +119,9 @@ class Galley:
         self._makeup: Makeup | None = None
 
     def in_ways(self, ways: dict[int, tuple[Way, ...]]) -> "Galley":
-        """The same galley in which these strips have several ways; what was found of the legs before them stands."""
+        """The same galley in which these strips have several ways; the ends of legs without them need not be found again."""
         other = copy(self)
         other.ways, other.varied, other.trail = ways, sorted(ways), []
-        begins: Iterable[_Place] = (_START,)
-        for leg, states in self.trail:
-            if any(_meets_ways(other, begin, leg) for begin in begins):
-                break
-            other.trail.append((leg, states))
-            begins = states
         return other
 
     def trail_for(self, makeup: Makeup) -> "_Trail":
@@ -268,7 +262,7 @@ def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]
     """The ends worth considering for one leg."""
     if galley.ways:
         if not begin.way and not _meets_ways(galley, begin, leg):
-            return _natural_ends(galley, begin, leg, makeup)
+            return _natural_ends(galley, begin, leg, makeup)[::-1]
         nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
         if nearest:
             return nearest
