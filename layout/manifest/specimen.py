@@ -109,34 +109,46 @@ slogan
 :::
 """
 
-_PARAGRAPHS = (
-    "A page is read from far to near. From across the room one sees the paper, from across the table the headline, and "
-    "only with the thing in one's hands the words. Each of the three asks for letters of its own.",
-    "Small letters want to be wide and open, with sturdy hairlines, since ink spreads and eyes tire. Large ones may stand "
-    "close and show their contrast. The same design, drawn for one size and blown up to another, looks clumsy or faint.",
-    "White is not what is left over. It says which things belong together: less of it within a story than around it, less "
-    "between headline and deck than between one story and the next. Where white does that, no rule is wanted.",
-    "A leg of forty letters is quick to read, as the eye finds the next line without looking for it. Fewer make holes "
-    "between the words, more make the reader lose the way back. *Newspapers found this out long before anybody measured it.*",
-    "Lines stand on one grid from the first leg to the last, so that those of neighbours meet across the alley. Nobody "
-    "notices. Everybody notices when they do not, though few could say what is wrong.",
-    "A good headline is too long by one word, which is then taken out. **A good deck says what the headline could not.** "
-    "A good byline is a name that readers look for.",
-    "Figures are a test of any type: 1,234 tons, 56 per cent, 7.89 euros, the years 1605 and 2026. So are capitals, as in "
-    "NATO or the BBC, and the names of Łódź, Málaga, Göttingen, Besançon and Århus.",
-    "The nameplate is the one word of the paper that nobody reads. It is recognised, as a friend is from behind, and that "
-    "is why it is changed once in a generation and mourned for a week.",
-    "Rules are fences: good ones are thin and stand where somebody might stray. *A frame round everything is a frame round "
-    "nothing.* The tint behind a box has to be as light as paper that has lain in a window.",
-    "A picture says where to look, so it wants one place on the page that is clearly its own, and words below that tell "
-    "what the eye cannot: who, where, when, and whether it ended well.",
-    "Three lines of drop cap, no more. The letter stands on the third baseline and reaches to the height of the capitals, "
-    "and whatever has been lost in dignity since scribes did this in gold is made up for in readers.",
-    "Italics whisper, **bold type points**, capitals raise their voice. A page on which all three are used is a quarrel, and "
-    "people cross the street to get away from quarrels.",
-    "Late at night the last story is always four lines too long. The sub-editor reads it once more from the end, takes out "
-    "what the writer liked best, and it fits. In the morning nobody misses anything, except the writer.",
-)
+_PROSE = """\
+A page is read from far to near. From across the room one sees the paper, from across the table the headline, and only
+with the thing in one's hands the words. Each of the three asks for letters of its own.
+
+Small letters want to be wide and open, with sturdy hairlines, since ink spreads and eyes tire. Large ones may stand
+close and show their contrast. The same design, drawn for one size and blown up to another, looks clumsy or faint.
+
+White is not what is left over. It says which things belong together: less of it within a story than around it, less
+between headline and deck than between one story and the next. Where white does that, no rule is wanted.
+
+A leg of forty letters is quick to read, as the eye finds the next line without looking for it. Fewer make holes
+between the words, more make the reader lose the way back. *Newspapers found this out long before anybody measured
+it.*
+
+Lines stand on one grid from the first leg to the last, so that those of neighbours meet across the alley. Nobody
+notices. Everybody notices when they do not, though few could say what is wrong.
+
+A good headline is too long by one word, which is then taken out. **A good deck says what the headline could not.** A
+good byline is a name that readers look for.
+
+Figures are a test of any type: 1,234 tons, 56 per cent, 7.89 euros, the years 1605 and 2026. So are capitals, as in
+NATO or the BBC, and the names of Łódź, Málaga, Göttingen, Besançon and Århus.
+
+The nameplate is the one word of the paper that nobody reads. It is recognised, as a friend is from behind, and that
+is why it is changed once in a generation and mourned for a week.
+
+Rules are fences: good ones are thin and stand where somebody might stray. *A frame round everything is a frame round
+nothing.* The tint behind a box has to be as light as paper that has lain in a window.
+
+A picture says where to look, so it wants one place on the page that is clearly its own, and words below that tell
+what the eye cannot: who, where, when, and whether it ended well.
+
+Three lines of drop cap, no more. The letter stands on the third baseline and reaches to the height of the capitals,
+and whatever has been lost in dignity since scribes did this in gold is made up for in readers.
+
+Italics whisper, **bold type points**, capitals raise their voice. A page on which all three are used is a quarrel,
+and people cross the street to get away from quarrels.
+
+Late at night the last story is always four lines too long. The sub-editor reads it once more from the end, takes out
+what the writer liked best, and it fits. In the morning nobody misses anything, except the writer."""
 
 _LETTERS = (
     "ÀÁÂÃÄÅĀĂĄÆÇĆĈĊČĎĐÈÉÊËĒĖĘĚĜĞĠĢĤĦÌÍÎÏĪĮİĴĶĹĻĽŁ ÑŃŅŇŊÒÓÔÕÖØŌŐŒŔŖŘŚŜŞŠŢŤŦÙÚÛÜŪŬŮŰŲŴÝŶŸŹŻŽÞ "
@@ -182,11 +194,11 @@ def _story(style: Style, size: int, told: str) -> str:
 
 def _filling(style: Style, units: int, rows: int, start: int) -> str:
     """Paragraphs enough for a place so many units wide and rows deep, from paragraph `start` on, and round."""
-    body = style.text["body"]
+    body, paragraphs = style.text["body"], _PROSE.split("\n\n")
     letters = style.page.width_of(units) * rows * 5 // (2 * body.size)
     told: list[str] = []
     while sum(map(len, told)) < letters:
-        told.append(_PARAGRAPHS[(start + len(told)) % len(_PARAGRAPHS)])
+        told.append(paragraphs[(start + len(told)) % len(paragraphs)])
     return "\n\n".join(told)
 
 
