@@ -1,16 +1,13 @@
 """The words of content as written, whatever is made of them: for counting and for finding references."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from layout.diagnostics import Span
 from layout.model.issue import Article
 from layout.model.style import Style
 from layout.model.text import Inline, Text, plain
-
-_SPACES = re.compile("[ \n]+")
-
 
 _NAMES = ("byline", "credit")
 """Fields of content that hold words as plain strings."""
@@ -24,7 +21,7 @@ def texts(content: Any) -> Iterator[Text]:
         else:
             for part in content:
                 yield from texts(part)
-    elif is_dataclass(content) and not isinstance(content, type):
+    elif is_dataclass(content) and not isinstance(content, type | Span):
         values: dict[str, Any] = {field.name: getattr(content, field.name) for field in fields(content)}
         for name, value in values.items():
             if name in _NAMES and value:
@@ -35,7 +32,8 @@ def texts(content: Any) -> Iterator[Text]:
 
 def count_words(content: Any) -> int:
     """Source words: what stands between spaces and line breaks."""
-    return sum(len(_SPACES.split(plain(text).strip(" \n"))) for text in texts(content) if plain(text).strip(" \n"))
+    between = [plain(text).replace("\n", " ").split(" ") for text in texts(content)]
+    return sum(len(words) - words.count("") for words in between)
 
 
 def phrase(style: Style, language: str, name: str) -> str:

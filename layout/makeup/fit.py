@@ -217,7 +217,9 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     def price(ending: Ending) -> int:
         return ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole
 
-    tried = (_shallowest(story, rooms, taken, way) for way in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]]))
+    tried = (
+        _shallowest(story, rooms, taken, way) for way in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]])
+    )
     found = sorted((ending for ending in tried if ending is not None), key=price)
     if not found:
         return _shallowest(story, rooms, taken, least)

@@ -29,7 +29,7 @@ class Misfit:
 @record
 class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
-    all together; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
+    all together, `empty` those that they leave white; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
     what was left out of the text, `head` what stands above its legs, `beside` the words of its fixtures: as written, and
     as set."""
 
@@ -37,6 +37,7 @@ class Frame:
     blocks: tuple[Block, ...]
     used: int
     short: int
+    empty: int
     cost: int
     notes: tuple[str, ...]
     misfits: tuple[Misfit, ...]
@@ -132,6 +133,7 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         share.blocks,
         share.well.rows,
         _short_rows(share),
+        sum(end.empty for end in share.ends),
         ending.breaks.cost,
         _picture_notes(share.well),
         tuple(_misfits(share, step)),

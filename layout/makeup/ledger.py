@@ -12,6 +12,7 @@ from layout.makeup.frame import Frame
 from layout.makeup.galleys import Rest, SetStory
 from layout.model.issue import Article
 from layout.model.page import Block, HeadFit, StoryFit
+from layout.units import Emu
 
 
 @dataclass(slots=True)
@@ -29,11 +30,12 @@ class Entry:
     nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
     short_rows: int = 0
+    white_area: int = 0
     notes: list[str] = field(default_factory=list)
     head: HeadFit = field(default_factory=HeadFit)
 
-    def book(self, page: int, frame: Frame, gap_rows: int) -> None:
-        """Books a part of the story on a page, with the rows that stay empty below it."""
+    def book(self, page: int, frame: Frame, gap_rows: int, measure: Emu) -> None:
+        """Books a part of the story on a page, set to a measure, with the rows that stay empty below it."""
         if page not in self.pages:
             self.pages.append(page)
         self.lines += _lines(frame.blocks)
@@ -42,6 +44,7 @@ class Entry:
         self.left_out += frame.left_out
         self.gap_rows = gap_rows
         self.short_rows += frame.short
+        self.white_area += frame.empty * self.leading * measure
         self.notes += frame.notes
 
     def leave(self, story: SetStory, rest: Rest | None) -> None:
@@ -67,6 +70,7 @@ class Entry:
             nearest_end=self.nearest_end,
             gap_rows=self.gap_rows,
             short_rows=self.short_rows,
+            white_area=self.white_area,
             fit=tuple(self.notes),
             span=self.article.span,
             head=self.head,

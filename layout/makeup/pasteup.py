@@ -51,7 +51,7 @@ class Pasteup:
             sheet = self.sheets[plot.page]
             self._list(article, sheet, plot.row)
             gap = plot.rows - frame.used if number == len(placing.parts) else 0
-            entry.book(plot.page, frame, gap)
+            entry.book(plot.page, frame, gap, plot.measure(self.issue.style.page))
             if number == 1:
                 entry.head = HeadFit(frame.head.rows, plot.rows, frame.head.width, plot.width)
             self.placed_pieces.update(frame.pieces)

@@ -193,7 +193,7 @@ class StoryFit:
     `source_words` counts the story as written, without what the fit left out; `words` what stands on pages; the rest must
     be `overset_words`. `nearest_end` names the paragraph (counted from 1) that ends nearest to the cut of an overset
     story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `short_rows`
-    are what its legs lack to end level, all together.
+    are what its legs lack to end level, all together; `white_area` is all that they leave white at their ends, square EMU.
     """
 
     slug: str
@@ -207,6 +207,7 @@ class StoryFit:
     nearest_end: tuple[int, int] | None = None
     gap_rows: int = 0
     short_rows: int = 0
+    white_area: int = 0
     fit: tuple[str, ...] = ()
     span: Span | None = None
     head: HeadFit = HeadFit()

@@ -61,14 +61,13 @@ def read_pages(geometry: dict[str, Any]) -> list[Page]:
     return pages
 
 
-def faults(geometry: dict[str, Any], root: Path, leading: int) -> list[str]:
-    """Every rule broken: the grid, orphans, widows, stranded subheads, feet."""
+def faults(geometry: dict[str, Any], stories: dict[str, list[int]], root: Path, leading: int) -> list[str]:
+    """Every rule broken: the grid, orphans, widows, stranded subheads, feet. `stories` says through which pages each goes,
+    in its own order."""
     pages = read_pages(geometry)
     found = list(off_grid(pages, leading))
-    for story in sorted(
-        {paint.story for page in pages for paint in page.paints if paint.story and paint.part == "body"}
-    ):
-        legs = legs_of(pages, story, leading)
+    for story, numbers in stories.items():
+        legs = legs_of([pages[number - 1] for number in numbers], story, leading)
         found += [f"{story}: {fault}" for fault in (*breaks(legs, root), *uneven(pages, story, legs, leading))]
     return found
 

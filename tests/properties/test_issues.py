@@ -46,8 +46,11 @@ def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) 
                 assert finding.hint
         told = {finding.story for finding in findings if finding.code in TOLD}
         geometry = json.loads(geometry_report(pages, issue.root))
+        stories = {story.slug: list(story.pages) for story in pages.stories}
         broken = [
-            fault for fault in faults(geometry, issue.root, issue.style.page.leading) if fault.split(":")[0] not in told
+            fault
+            for fault in faults(geometry, stories, issue.root, issue.style.page.leading)
+            if fault.split(":")[0] not in told
         ]
         assert not broken, f"seed {seed}"
         for story in pages.stories:
