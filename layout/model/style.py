@@ -212,7 +212,8 @@ class Makeup:
 
     orphan_lines: int = 2
     widow_lines: int = 2
-    spread_rows: int = 2
+    spread_rows: int = 1
+    hole_rows: int = 2
     smallest_leg: int = 5
     rows_between_stories: int = 2
     rows_around_pictures: int = 1

@@ -1,4 +1,4 @@
-"""What: below a story more rows stay empty than the style allows to be spread.
+"""What: below a story more rows stay empty than the style allows (`hole-rows`).
 
 Why: a hole in the page looks as if something fell out.
 
@@ -15,7 +15,7 @@ CODE = "P106"
 
 def check_holes(proof: Proof) -> Iterator[Finding]:
     """One finding a story."""
-    allowed = proof.issue.style.makeup.spread_rows
+    allowed = proof.issue.style.makeup.hole_rows
     slotted = {slot.id for plan in proof.issue.dummy for slot in plan.slots}
     for story in proof.pages.stories:
         if story.gap_rows > allowed and story.pages and not story.overset_lines:
