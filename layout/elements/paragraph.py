@@ -5,7 +5,7 @@ written in afterwards without moving a break.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from layout.diagnostics import Span
@@ -16,7 +16,7 @@ from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
 from layout.model.text import Inline, Line, LineFit, Text
 from layout.record import record
-from layout.typeset.setting import Measures, may_take, reset_text, set_display, set_text
+from layout.typeset.setting import Measures, give_of, reset_text, set_display, set_text
 
 
 @record
@@ -42,10 +42,11 @@ def set_paragraph(
     return _with_drop_cap(setting, blocks, opened.cap, role.drop_cap_lines, opened.alone)
 
 
-def may_stand_in(setting: Setting, paragraph: Paragraph, role: TextStyle, lines: int) -> bool:
-    """Whether a paragraph could take so many lines at all: a cheap no."""
+def lines_open_to(setting: Setting, paragraph: Paragraph, role: TextStyle) -> Callable[[int, int], bool]:
+    """Whether a paragraph could take so many lines, so many thousandths of the em tracked, at all."""
     opened = _opened(setting, paragraph, role, None)
-    return may_take(setting.case, opened.text, role, setting.language, opened.measures, lines)
+    give = give_of(setting.case, opened.text, role, setting.language)
+    return lambda lines, tracking: give.may_take(opened.measures, lines, tracking)
 
 
 @record

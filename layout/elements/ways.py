@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from layout.elements.legs import Way
-from layout.elements.paragraph import Paragraph, may_stand_in, set_paragraph
+from layout.elements.paragraph import Paragraph, lines_open_to, set_paragraph
 from layout.elements.picture import Picture
 from layout.elements.pull_quote import PullQuote
 from layout.elements.setting import Setting
@@ -22,15 +22,16 @@ def paragraph_ways(setting: Setting, content: Paragraph, role: TextStyle, natura
     of the style's limit first."""
     makeup, number = setting.style.makeup, natural[0].paragraph if natural else 0
     limit = makeup.tracking_limit
+    is_open = lines_open_to(setting, content, role)
     ways: list[Way] = []
     for more in (1, -1):
-        tried = [(role, makeup.costs.loosening, f"looseness {more:+d}")]
+        tried = [(0, makeup.costs.loosening, f"looseness {more:+d}")]
         for times, by in enumerate(sorted({limit // 2, limit} - {0}), 1):
-            tracked = replace(role, tracking=role.tracking + more * by)
-            tried.append((tracked, times * makeup.costs.tracking, f"tracking {more * by:+d}/1000 em"))
-        for style, cost, name in tried:
-            if not may_stand_in(setting, content, style, _rows(natural) + more):
+            tried.append((more * by, times * makeup.costs.tracking, f"tracking {more * by:+d}/1000 em"))
+        for tracking, cost, name in tried:
+            if not is_open(_rows(natural) + more, tracking):
                 continue
+            style = replace(role, tracking=role.tracking + tracking) if tracking else role
             blocks = set_paragraph(setting, content, style, number, more)
             if _rows(blocks) - _rows(natural) == more and _as_good(blocks, natural):
                 ways.append(Way(blocks, cost, f"{name} in paragraph {number + 1}"))

@@ -42,6 +42,7 @@ def phrase(style: Style, language: str, name: str) -> str:
     return own.get(name) or style.words["en"][name]
 
 
-def refers(article: Article) -> bool:
-    """Whether a story refers to another's page."""
-    return any(inline.refer for text in texts((article.body, article.pieces)) for inline in text)
+def references(article: Article) -> frozenset[str]:
+    """The stories to whose pages a story refers."""
+    inlines = (inline for text in texts((article.body, article.pieces)) for inline in text)
+    return frozenset(inline.refer for inline in inlines if inline.refer)

@@ -14,7 +14,7 @@ from layout.elements.head import set_byline, set_head
 from layout.elements.legs import Galley, Way
 from layout.elements.setting import Display, Setting
 from layout.elements.strip import Cut, Strip
-from layout.elements.wording import refers
+from layout.elements.wording import references
 from layout.makeup.fixtures import Fixture, Piece, fixture_of, leg_measure, pieces_of
 from layout.model.issue import Article, Issue
 from layout.model.page import Block
@@ -109,9 +109,15 @@ class Galleys:
         self._stories: dict[tuple[str, Emu, int], SetStory] = {}
 
     def numbered(self, pages: dict[str, int]) -> "Galleys":
-        """The same stories, once it is known on which pages they stand."""
+        """The same stories, once it is known on which pages they stand: only those that refer to a page which was not
+        foreseen are set anew."""
+        known = self._setting.pages
         other = Galleys(self._issue, self._setting.case, pages)
-        settled = {article.slug for article in self._issue.articles if not refers(article)}
+        settled = {
+            article.slug
+            for article in self._issue.articles
+            if all(known.get(slug) == pages.get(slug) for slug in references(article))
+        }
         other._kept = {key: kept for key, kept in self._kept.items() if key[0] in settled}
         other._heads = self._heads
         other._stories = {key: story for key, story in self._stories.items() if key[0] in settled}

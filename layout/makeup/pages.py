@@ -1,13 +1,13 @@
 """The whole issue, page by page.
 
 Takes an `Issue`, gives `Pages`. A page of the dummy is either modular (slots) or running (stories one after another,
-each across the whole well). Page numbers are known when all stories stand; stories that refer to them are then set
-anew with the same breaks, and the pages made once more: two passes, never more.
+each across the whole well). The dummy says on which pages the stories of slots begin, and so what page references and
+the contents list say; where a run turns out otherwise, the stories that refer to it are set anew with the same breaks and
+the pages made once more: two passes, never more.
 """
 
 from collections.abc import Iterator
 
-from layout.elements.wording import refers
 from layout.makeup.galleys import Galleys
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.runs import run_stories
@@ -19,18 +19,22 @@ from layout.typeset.typecase import Typecase
 
 def make_pages(issue: Issue, case: Typecase) -> Pages:
     """Makes up the issue. Total: what finds no place is counted in the stories' accounts or named as unused."""
-    galleys = Galleys(issue, case, {})
+    foreseen = _foreseen(issue)
+    galleys = Galleys(issue, case, foreseen)
     last_page = max([issue.pages.least, *(plan.last for plan in issue.dummy)])
     first = _make(issue, galleys, last_page)
-    refer = any(refers(article) for article in issue.articles) or _lists_contents(issue)
-    if not refer and len(first.pages) == last_page:
-        return first
     numbers = {story.slug: story.pages[0] for story in first.stories if story.pages}
+    if numbers == foreseen and len(first.pages) == last_page:
+        return first
     return _make(issue, galleys.numbered(numbers), len(first.pages))
 
 
-def _lists_contents(issue: Issue) -> bool:
-    return any(slot.kind is SlotKind.CONTENTS for plan in issue.dummy for slot in plan.slots)
+def _foreseen(issue: Issue) -> dict[str, int]:
+    """The pages on which the dummy says that stories begin; of a run only its first."""
+    slots = [slot.id for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE]
+    return {slug: _begins(issue, slug) for slug in slots} | {
+        plan.run[0]: plan.first for plan in issue.dummy if plan.run
+    }
 
 
 def _make(issue: Issue, galleys: Galleys, last_page: int) -> Pages:

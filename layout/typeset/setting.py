@@ -63,18 +63,33 @@ def set_text(
     return tuple(lines)
 
 
-def may_take(case: Typecase, text: Text, style: TextStyle, language: str, measures: Measures, lines: int) -> bool:
-    """Whether running text could stand in so many lines, by the sum of what it can give: a cheap no before a dear search."""
-    paragraphs = list(_paragraphs(case, text, style, language))
-    if len(paragraphs) != 1 or lines < 1:
-        return lines >= len(paragraphs)
-    items = items_of(paragraphs[0], style.align)
-    full = sum(measure for _, measure in measures.of(0, lines))
-    last = measures.of(lines - 1, 1)[0][1]
-    return (
-        items.ends_least[-1] - items.starts_least[0] <= full
-        and items.ends_most[-1] - items.starts_most[0] > full - last
-    )
+@record
+class Give:
+    """How narrow and how wide running text could be set on one line, and how many letters it has: by these sums, whether
+    it could stand in so many lines, a cheap no before a dear search."""
+
+    least: float
+    most: float
+    letters: int
+    size: Emu
+
+    def may_take(self, measures: Measures, lines: int, tracking: int = 0) -> bool:
+        """Whether it could stand in so many lines with `tracking` thousandths of the em more between its letters."""
+        if lines < 1:
+            return False
+        more = self.letters * tracking * self.size / 1000
+        full, last = sum(measure for _, measure in measures.of(0, lines)), measures.of(lines - 1, 1)[0][1]
+        return self.least + more <= full and self.most + more > full - last
+
+
+def give_of(case: Typecase, text: Text, style: TextStyle, language: str) -> Give:
+    """What running text can give; given breaks count as spaces."""
+    least = most = 0.0
+    for paragraph in _paragraphs(case, text, style, language):
+        items = items_of(paragraph, style.align)
+        least += items.ends_least[-1] - items.starts_least[0]
+        most += items.ends_most[-1] - items.starts_most[0]
+    return Give(least, most, sum(len(inline.text) - inline.text.count(" ") for inline in text), style.size)
 
 
 def _set_paragraph(
