@@ -1,0 +1,49 @@
+"""Small issues made up in a folder of their own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from layout.makeup.pages import make_pages
+from layout.manifest.issue import read_issue
+from layout.manifest.workspace import find_workspace
+from layout.model.page import Pages
+from layout.preflight.check import check
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
+
+SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
+
+
+class Press:
+    """Makes up manifests; each story is given as Markdown. `codes` are those of what preflight says of the last."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.codes: set[str] = set()
+
+    def __call__(self, manifest: str, **stories: str) -> Pages:
+        for slug, text in stories.items():
+            (self.folder / f"{slug}.md").write_text(text, "utf-8")
+        path = self.folder / "issue.yaml"
+        path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
+        issue, _ = read_issue(path)
+        pages = make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
+        self.codes = {finding.code for finding in check(issue, pages)}
+        return pages
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Press:
+    folder = tmp_path / "issues" / "x"
+    folder.mkdir(parents=True)
+    Image.new("L", (600, 400), 128).save(folder / "grey.jpg")
+    return Press(folder)
+
+
+@pytest.fixture
+def story() -> Callable[[int], str]:
+    """A story of so many paragraphs."""
+    return lambda paragraphs: "\n\n".join(SENTENCE * 3 for _ in range(paragraphs))

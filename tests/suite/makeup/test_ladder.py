@@ -1,0 +1,119 @@
+"""The fit ladder: what gives, in which order, and what the story's account says of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from layout.model.page import Pages, Picture
+
+SLOT = """
+dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-%d, legs: %d}]}]
+"""
+
+
+def fit(pages: Pages) -> Any:
+    return pages.stories[0]
+
+
+def depths(pages: Pages) -> list[int]:
+    return [p.paint.depth for page in pages.pages for p in page.placed if isinstance(p.paint, Picture)]
+
+
+def test_a_paragraph_gives_a_line_and_says_so(press: Any) -> None:
+    words = "the press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings".split()
+    text = "\n\n".join(" ".join((words * 6)[number : number + 7 * number + 40]) for number in range(9))
+    notes = [fit(press("articles: [{story: a.md}]" + SLOT % (rows, 3), a=text)).fit for rows in range(16, 34)]
+    assert any(note.startswith(("looseness", "tracking")) for steps in notes for note in steps)
+
+
+def test_an_optional_box_goes_before_text_does(press: Any, story: Callable[[int], str]) -> None:
+    manifest = """
+articles: [{story: a.md, boxes: [b]}]
+boxes: [{id: b, headline: Aside, text: "%s", optional: %s}]
+"""
+    box = "A box of some depth that could as well be gone. " * 8
+    tight = SLOT % (34, 3)
+    kept = fit(press(manifest % (box, "false") + tight, a=story(16)))
+    assert kept.overset_lines > 0
+    left_out = fit(press(manifest % (box, "true") + tight, a=story(16)))
+    assert (left_out.overset_lines, left_out.fit[-1]) == (0, "b left out")
+    assert "P103" not in press.codes
+
+
+def test_an_optional_pull_quote_goes_too(press: Any, story: Callable[[int], str]) -> None:
+    quote = "\n\n::: pullquote {optional=%s}\nA sentence of some length, set large.\n:::\n\n"
+    text = story(8) + quote + story(8)
+    rows = next(
+        rows
+        for rows in range(24, 40)
+        if not fit(press("articles: [{story: a.md}]" + SLOT % (rows, 3), a=story(16))).overset_lines
+    )
+    assert fit(press("articles: [{story: a.md}]" + SLOT % (rows, 3), a=text % "false")).overset_lines > 0
+    given = fit(press("articles: [{story: a.md}]" + SLOT % (rows, 3), a=text % "true"))
+    assert (given.overset_lines, "pull quote left out" in given.fit) == (0, True)
+    assert "P107" not in press.codes
+
+
+def test_a_shorter_headline_is_taken_only_to_fit(press: Any, story: Callable[[int], str]) -> None:
+    manifest = "articles: [{story: a.md, priority: 1, headline: '%s', headlines: [Short]}]"
+    long = "A headline that needs all of three lines at the size which it is given, and perhaps even more than that"
+    roomy = press(manifest % long + SLOT % (60, 3), a=story(12))
+    assert not any("headline" in note for note in fit(roomy).fit)
+    tight = next(
+        pages
+        for pages in (press(manifest % long + SLOT % (rows, 3), a=story(12)) for rows in range(40, 20, -1))
+        if any("headline" in note for note in fit(pages).fit)
+    )
+    assert fit(tight).overset_lines == 0
+
+
+@pytest.mark.parametrize("at", ["top", "foot", "middle", "text"])
+def test_a_picture_stands_where_it_is_asked_to(press: Any, story: Callable[[int], str], at: str) -> None:
+    text = story(6) + f"\n\n![Here.](grey.jpg){{at={at}}}\n\n" + story(6)
+    pages = press("articles: [{story: a.md}]" + SLOT % (40, 3), a=text)
+    page = pages.pages[0]
+    lines = sorted(p.y for p in page.placed if p.story == "a" and not isinstance(p.paint, Picture))
+    (picture,) = (p for p in page.placed if isinstance(p.paint, Picture))
+    middle = picture.y + picture.paint.depth // 2
+    half = (lines[0] + lines[-1]) // 2
+    if at == "top":
+        assert middle < half
+    elif at == "foot":
+        assert middle > half
+    assert not press.codes & {"P101", "P104", "P105", "P107"}
+
+
+def test_pictures_of_a_grid_stand_side_by_side_with_their_cutlines(press: Any, story: Callable[[int], str]) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [g]}]
+pictures:
+  - {id: p, file: grey.jpg, cutline: One.}
+  - {id: q, file: grey.jpg, cutline: Two.}
+  - {id: g, grid: [p, q], span: 2}
+"""
+    pages = press(manifest + SLOT % (50, 4), a=story(12))
+    left, right = (p for p in pages.pages[0].placed if isinstance(p.paint, Picture))
+    assert (left.y, left.paint.depth) == (right.y, right.paint.depth)
+    assert left.x + left.paint.width < right.x
+    assert "P103" not in press.codes
+
+
+def test_a_bleeding_picture_covers_the_page_to_its_bleed(press: Any, story: Callable[[int], str]) -> None:
+    manifest = """
+articles: [{story: a.md, start: page}]
+pictures: [{id: p, file: grey.jpg}]
+dummy:
+  - {page: 1, furniture: none, slots: [{picture: p, bleed: true}]}
+  - {page: 2, run: [a]}
+"""
+    pages = press(manifest, a=story(12))
+    page = pages.pages[0]
+    assert depths(pages) == [page.depth + 2 * page.bleed]
+    assert "P104" not in press.codes
+
+
+def test_pages_are_filled_up_to_the_press_count(press: Any, story: Callable[[int], str]) -> None:
+    pages = press("pages: {min: 2, max: 8, multiple: 4}\narticles: [{story: a.md}]", a=story(60))
+    assert len(pages.pages) == 4
+    assert "P102" not in press.codes
