@@ -14,7 +14,7 @@ from layout.makeup.fit import Ending, end_story, fill_story, overset_story
 from layout.makeup.fixtures import leg_measure
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
-from layout.makeup.wells import Room
+from layout.makeup.wells import Room, Segment
 from layout.model.issue import Article, Jumping
 from layout.model.page import Breaking
 from layout.model.style import PageStyle
@@ -83,7 +83,7 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
         frames = make_frames(ending)
         head = Display()
         if jumps:
-            frames = (*frames[:-1], _with_jump_line(story, frames[-1], course[-1], following.page))
+            frames = (*frames[:-1], _with_jump_line(story, frames[-1], ending.wells[-1].segments[-1], following.page))
             head = set_jump_head(story.setting, article, following.width, course[-1].page, last_page)
         parts += _parts(course, frames)
         story = galleys.set_rest(article, rest, following.measure(page), head)
@@ -162,10 +162,9 @@ def _without_break(story: SetStory, ending: Ending) -> SetStory:
     return replace(story, galley=Galley(strips))
 
 
-def _with_jump_line(story: SetStory, frame: Frame, plot: Plot, page: int) -> Frame:
-    """The frame with its jump line on the last row of its last leg."""
+def _with_jump_line(story: SetStory, frame: Frame, last: Segment, page: int) -> Frame:
+    """The frame with its jump line on the row below its last segment."""
     style = story.setting.style.page
     line = set_jump_line(story.setting, story.article, page)
-    x = (plot.legs - 1) * (story.setting.measure + style.alley)
-    paint = moved(line.paint, x, (plot.rows - 1) * style.leading)
+    paint = moved(line.paint, last.leg * (story.setting.measure + style.alley), last.foot * style.leading)
     return replace(frame, paint=(*frame.paint, *paint))

@@ -96,9 +96,16 @@ def place_fixtures(
         legs.take(spot)
         spots.append(spot)
     segments = [Segment(leg, top, foot) for leg, free in enumerate(legs.free) for top, foot in free]
+    return Well(room.rows, room.head, tuple(_kept_free(segments, room.foot)), tuple(spots))
+
+
+def _kept_free(segments: list[Segment], foot: int) -> list[Segment]:
+    """The segments with `foot` rows kept free below the last that has any text: a jump line follows the text, whatever
+    stands under it."""
+    while foot and len(segments) > 1 and segments[-1].foot - segments[-1].top <= foot:
+        segments = segments[:-1]
     last = segments[-1]
-    segments[-1] = last._replace(foot=max(last.top, last.foot - room.foot))
-    return Well(room.rows, room.head, tuple(segments), tuple(spots))
+    return [*segments[:-1], last._replace(foot=max(last.top, last.foot - foot))]
 
 
 class _Legs:

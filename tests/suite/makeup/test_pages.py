@@ -51,6 +51,12 @@ def body(page: Page) -> dict[int, list[int]]:
     return legs
 
 
+def texts(page: Page) -> list[tuple[int, str]]:
+    """The lines of a page: baseline and words."""
+    glyphs = [(one.y, one.paint) for one in page.placed if isinstance(one.paint, Glyphs)]
+    return [(y, " ".join(run.text for run in paint.words)) for y, paint in glyphs]
+
+
 def test_every_word_of_a_long_story_stands_on_some_page(workspace: Path) -> None:
     pages = make(workspace, "articles: [{story: a.md, columns: 4}]", a=story(120))
     account = fit(pages, "a")
@@ -185,3 +191,20 @@ def test_words_of_pieces_are_in_the_account_wherever_they_stand(workspace: Path)
     )
     account = fit(pages, "a")
     assert account.words == account.source_words == 9 * 60 + (2 + 2 + 3) + (3 + 2) + (1 + 3) + (1 + 2)
+
+
+@pytest.mark.parametrize("span", [1, 2, "page"])
+def test_a_jump_line_follows_the_text_above_a_picture_at_the_foot(workspace: Path, span: int | str) -> None:
+    pages = make(
+        workspace,
+        "pages: 2\n"
+        f"pictures: [{{id: p, file: grey.jpg, at: foot, span: {span}, cutline: Grey all over, depth: 40mm}}]\n"
+        "articles: [{story: a.md, pictures: [p], jump: {to: 2}}]\n"
+        "dummy:\n- page: 1\n  slots: [{article: a, columns: 1-12, rows: 1-40, legs: 4}]\n"
+        "- page: 2\n  slots: [{article: a, columns: 1-12, rows: 1-80, legs: 4}]\n",
+        a=story(24),
+    )
+    page = pages.pages[0]
+    above = next(one.y for one in page.placed if isinstance(one.paint, Picture))
+    line = next(y for y, words in texts(page) if words.startswith("Continued"))
+    assert max(body(page)[3]) < line < above
