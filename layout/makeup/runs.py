@@ -141,7 +141,8 @@ class _Run:
             number = self._next_number(article, began=bool(sheets))
             if number is None:
                 break
-            sheets.append((self._open(number, article.section), 0))
+            # A section is named where a story of it begins, not where one goes on.
+            sheets.append((self._open(number, "" if sheets else article.section), 0))
         return sheets
 
     def _holds(self, story: SetStory, sheets: list[tuple[Sheet, int]]) -> bool:

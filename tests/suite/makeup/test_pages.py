@@ -84,6 +84,20 @@ def test_stories_of_a_run_follow_one_another_on_a_page(workspace: Path) -> None:
     assert fit(pages, "a").pages == fit(pages, "b").pages == (1,)
 
 
+def test_a_section_is_named_where_a_story_of_it_begins_not_where_it_goes_on(workspace: Path) -> None:
+    pages = make(
+        workspace,
+        "articles: [{story: a.md}, {story: b.md, section: Harbour}, {story: c.md, section: Harbour, start: page}]\n"
+        "dummy: [{pages: 2-5, run: [a, b, c]}]\n",
+        a=story(30),
+        b=story(60),
+        c=story(10),
+    )
+    named = [page.number for page in pages.pages if any(words == "Harbour" for _, words in texts(page))]
+    assert fit(pages, "b").pages == (2, 3)
+    assert named == list(fit(pages, "c").pages)
+
+
 def test_a_story_that_starts_on_a_verso_waits_for_one(workspace: Path) -> None:
     manifest = "articles: [{story: a.md}, {story: b.md, start: verso}, {story: c.md, start: recto}]"
     pages = make(workspace, manifest, a=story(3), b=story(3), c=story(3))
