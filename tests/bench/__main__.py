@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bench.corpus import stories
 from tests.bench.engines import NAMES, command
+from tests.bench.gauntlet import gauntlet_stories, write_gauntlets
 from tests.bench.measure import Figures, measure
 from tests.bench.sources import write_sources
 from tests.bench.timing import Run, middle, run_once
@@ -28,6 +29,28 @@ def main() -> None:
     _print_lines({name: measure(small / f"{'bench' if name == 'ours' else name}.pdf") for name in NAMES})
     _print_times(timed)
     _print_growth(small, large)
+    _print_gauntlet(kept / "gauntlet")
+
+
+def _print_gauntlet(folder: Path) -> None:
+    """The gauntlet, cold, against Typst's plain columns of its text, and ten gauntlets against one."""
+    once, many = write_gauntlets(folder / "workspace")
+    write_sources(folder, gauntlet_stories())
+    commands = {
+        "typst": command("typst", folder),
+        "once": [sys.executable, "-m", "layout", "build", str(once), "-o", str(folder)],
+        "many": [sys.executable, "-m", "layout", "build", str(many), "-o", str(folder)],
+    }
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(3):
+        for name, line in commands.items():
+            with tempfile.TemporaryDirectory() as empty:
+                runs[name].append(run_once(line, ROOT, _environment(Path(empty))))
+    typst, one, ten = (middle(runs[name]).wall_s for name in ("typst", "once", "many"))
+    print(
+        f"\nthe gauntlet, cold: {one:.2f} s, {one / typst:.1f} times Typst's plain columns of its text ({typst:.2f} s)"
+    )
+    print(f"ten gauntlets: {ten:.2f} s, {ten / one:.1f} times the time of one")
 
 
 def _print_growth(small: Path, large: Path) -> None:

@@ -11,7 +11,7 @@ import re
 import struct
 import subprocess
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,10 +75,14 @@ def _gathered(heading: str, paragraphs: list[str]) -> Iterator[Story]:
 
 
 def _own_stories() -> Iterator[Story]:
-    for path in sorted(STORIES.glob("*.md")):
+    english = (path for path in sorted(STORIES.glob("*.md")) if "\nlanguage: " not in path.read_text("utf-8"))
+    return stories_of(english)
+
+
+def stories_of(paths: Iterable[Path]) -> Iterator[Story]:
+    """Story files of an issue, without their front matter, marks and pieces."""
+    for path in paths:
         text = path.read_text("utf-8")
-        if re.search(r"^language: (?!en)", text, re.MULTILINE):
-            continue
         body = text.split("\n---\n", 1)[-1] if text.startswith("---") else text
         parts = (_plain(part) for part in re.split(r"\n\s*\n", body) if re.match(r"[A-Z]", part.strip()))
         kept = tuple(part for part in parts if len(part.split()) >= SHORTEST and not _beyond_the_face(part))

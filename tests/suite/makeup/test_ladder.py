@@ -7,6 +7,7 @@ import pytest
 
 from layout.model.page import Pages, Picture
 
+SENTENCE = "the press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings"
 SLOT = """
 dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-%d, legs: %d}]}]
 """
@@ -21,7 +22,7 @@ def depths(pages: Pages) -> list[int]:
 
 
 def test_a_paragraph_gives_a_line_and_says_so(press: Any) -> None:
-    words = "the press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings".split()
+    words = SENTENCE.split()
     text = "\n\n".join(" ".join((words * 6)[number : number + 7 * number + 40]) for number in range(9))
     notes = [fit(press("articles: [{story: a.md}]" + SLOT % (rows, 3), a=text)).fit for rows in range(16, 34)]
     assert any(note.startswith(("looseness", "tracking")) for steps in notes for note in steps)
