@@ -73,7 +73,8 @@ class File:
         destination.setPage(page_reference(index))
 
     def record(self, draw: Callable[[Any], None]) -> tuple[bytes, object]:
-        """The operators that a drawing library puts on the canvas, with the resources they name."""
+        """The operators that a drawing library puts on the canvas, with the resources they name: an empty dictionary
+        where they name none."""
         canvas = self.canvas
         start = len(canvas._code)  # noqa: SLF001
         draw(canvas)
@@ -83,8 +84,9 @@ class File:
         states = canvas._extgstate.getState()  # noqa: SLF001
         if states:
             resources.ExtGState = states
-        resources.setShading(canvas._shadingUsed)  # noqa: SLF001
-        return code.encode("latin-1"), resources
+        shadings = canvas._shadingUsed  # noqa: SLF001
+        resources.setShading(shadings)
+        return code.encode("latin-1"), resources if states or shadings else PDFDictionary()
 
 
 def page_reference(index: int) -> PDFObjectReference:

@@ -2,17 +2,18 @@
 
 Takes an SVG's bytes, gives a form XObject that fills the unit square, as an image does. Text, embedded pictures and
 foreign content are left out: a drawing that holds them is refused when the issue is read. References to other files
-are never followed, entities never expanded.
+are never followed, entities never expanded. The operators of a drawing are kept between builds: finding them takes
+longer than to draw the text of its page.
 """
 
+import hashlib
 import io
+from importlib.metadata import version
 
-from lxml import etree
-from reportlab.graphics import renderPDF
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
-from svglib.svglib import SvgRenderer
 
 from layout.draw.objects import File, packed
+from layout.typeset.keep import name_of, read_kept, write_kept
 
 _NOWHERE = "/nonexistent"
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
@@ -20,16 +21,33 @@ _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 def svg_object(content: bytes, file: File) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form."""
+    name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"))
+    kept = read_kept(name)
+    if kept is not None:
+        code, width_pt, height_pt = kept
+        return _form(code, width_pt, height_pt, PDFDictionary())
+    code, width_pt, height_pt, resources = _operators(content, file)
+    if isinstance(resources, PDFDictionary):
+        write_kept(name, (code, width_pt, height_pt))
+    return _form(code, width_pt, height_pt, resources)
+
+
+def _operators(content: bytes, file: File) -> tuple[bytes, float, float, object]:
+    """A drawing's operators, its width and depth, and the resources that they name."""
+    from lxml import etree
+    from reportlab.graphics import renderPDF
+    from svglib.svglib import SvgRenderer
+
     parser = etree.XMLParser(remove_comments=True, recover=True, resolve_entities=False, no_network=True)
     root = etree.fromstring(content, parser)
     if root is None:
-        return _form(b"", 1, 1, PDFDictionary())
+        return b"", 1, 1, PDFDictionary()
     for name in _LEFT_OUT:
         for node in list(root.iter(f"{{*}}{name}")):
             node.getparent().remove(node)
     drawing = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE).render(root)
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
-    return _form(code, drawing.width, drawing.height, resources)
+    return code, float(drawing.width), float(drawing.height), resources
 
 
 def _form(code: bytes, width_pt: float, height_pt: float, resources: object) -> PDFStream:
