@@ -21,7 +21,7 @@ from layout.model.issue import At, Need
 from layout.model.style import Makeup
 from layout.record import record
 
-STRIPS_AT_ONCE = 6
+STRIPS_AT_ONCE = 3
 """Paragraphs that are set in other ways before the legs are broken again; twice as many each time after."""
 
 MOST_STRIPS = 48
