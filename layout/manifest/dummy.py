@@ -142,23 +142,30 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
     `jump` is written."""
     for article in issue.articles:
         pages = [plan.first for plan in issue.dummy for slot in plan.slots if _takes(slot, article)]
-        runs = [plan for plan in issue.dummy if article.slug in plan.run]
-        if pages and runs:
-            hint = "take it out of the run, or take away its slot"
-            message = f'"{article.slug}" stands in a slot and in a run'
-            found.error("M068", message, hint, runs[0].span)
-        if article.jump.kind is Jumping.TO and (article.jump.page not in pages or set(pages) == {article.jump.page}):
-            page = article.jump.page if article.jump.page not in pages else "where it begins"
+        _check_planned_once(issue, article, pages, found)
+        if article.jump.kind is Jumping.TO and set(pages) == {article.jump.page}:
+            hint = f"write another page, or give it a slot on the page where it begins: not {article.jump.page}"
+            found.error("M066", f'"{article.slug}" jumps to the page on which it begins', hint, place(article.slug))
+        elif article.jump.kind is Jumping.TO and article.jump.page not in pages:
+            page = article.jump.page
             hint = f"add `- {{article: {article.slug}, columns: 1-6, rows: 1-20}}` to the slots of page {page}"
-            if article.jump.page in pages:
-                hint = "give it a slot on the page where it begins"
-            message = f'"{article.slug}" has no slot on page {page}'
-            found.error("M066", message, hint, place(article.slug))
+            found.error("M066", f'"{article.slug}" has no slot on page {page}', hint, place(article.slug))
         gaps = [(one, other) for one, other in pairwise(pages) if other - one > 1]
         if gaps and article.jump.kind is Jumping.NEVER:
             hint = f"add `jump: {{to: {gaps[0][1]}}}` to the article"
             message = f'"{article.slug}" goes on on page {gaps[0][1]}, but nothing on page {gaps[0][0]} says so'
             found.warning("M067", message, hint, article.span)
+
+
+def _check_planned_once(issue: Issue, article: Article, pages: list[int], found: Found) -> None:
+    """A story stands in its slots or in one run, and there once."""
+    runs = [plan for plan in issue.dummy for slug in plan.run if slug == article.slug]
+    if pages and runs:
+        hint = "take it out of the run, or take away its slot"
+        found.error("M068", f'"{article.slug}" stands in a slot and in a run', hint, runs[0].span)
+    elif len(runs) > 1:
+        hint = "take it out of one of them; in a run a story takes as many pages as it needs"
+        found.error("M068", f'"{article.slug}" stands in a run twice', hint, runs[1].span)
 
 
 def _takes(slot: Slot, article: Article) -> bool:
