@@ -10,7 +10,7 @@ from dataclasses import replace
 from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, moved
-from layout.makeup.fit import Ending, end_story, fill_story, overset_story
+from layout.makeup.fit import Ending, end_story, fill_story, level_rows, overset_story
 from layout.makeup.fixtures import leg_measure
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
@@ -67,9 +67,8 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
     first = 0
     while True:
         after = _course(article, plots, first, page)
-        course = plots[first:after]
-        rooms = [Room(plot.legs, plot.rows) for plot in course]
-        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        rooms = _needed(story, plots[first:after])
+        course = plots[first : first + len(rooms)]
         ending = end_story(story, rooms)
         if ending is not None or after == len(plots):
             ending = ending or overset_story(story, rooms)
@@ -100,6 +99,16 @@ def _course(article: Article, plots: Sequence[Plot], first: int, page: PageStyle
     ):
         after += 1
     return after
+
+
+def _needed(story: SetStory, course: Sequence[Plot]) -> list[Room]:
+    """The rooms of a course up to that in which the story ends as it is; all of them where it needs all."""
+    rooms = [Room(plot.legs, plot.rows) for plot in course]
+    rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+    for count in range(1, len(rooms)):
+        if level_rows(story, rooms[:count], lambda fixture: fixture.natural) is not None:
+            return rooms[:count]
+    return rooms
 
 
 def _jumps(article: Article, plot: Plot, following: Plot) -> bool:

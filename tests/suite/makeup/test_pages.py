@@ -104,6 +104,16 @@ def test_a_story_that_starts_on_a_verso_waits_for_one(workspace: Path) -> None:
     assert [fit(pages, slug).pages for slug in "abc"] == [(1,), (2,), (3,)]
 
 
+def test_a_story_that_needs_the_first_of_its_slots_only_ends_level_there(workspace: Path) -> None:
+    slot = "slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]"
+    manifest = f"articles: [{{story: a.md}}]\npages: 2\ndummy: [{{page: 1, {slot}}}, {{page: 2, {slot}}}]\n"
+    pages = make(workspace, manifest, a=story(8))
+    feet = [max(lines) for lines in body(pages.pages[0]).values()]
+    assert fit(pages, "a").pages == (1,)
+    assert len(feet) == 4
+    assert max(feet) - min(feet) <= 2 * LEADING
+
+
 def test_what_does_not_fit_its_slot_is_counted(workspace: Path) -> None:
     manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, rows: 1-20, legs: 2}]}]"
     account = fit(make(workspace, manifest, a=story(12)), "a")
