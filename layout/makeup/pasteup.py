@@ -15,7 +15,7 @@ from layout.makeup.ledger import Entry
 from layout.makeup.plots import Placing
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Issue
-from layout.model.page import Bookmark, HeadFit, Pages, Trouble
+from layout.model.page import Bookmark, HeadFit, Pages, SlotFit, Trouble
 from layout.units import Emu
 
 PIECES = (Picture, Box, Slogan, Grid)
@@ -31,6 +31,7 @@ class Pasteup:
         self.entries = {article.slug: Entry(article, issue.style.page.leading) for article in issue.articles}
         self.placed_pieces: set[str] = set()
         self.unlisted: list[tuple[str, Span]] = []
+        self.slots: list[SlotFit] = []
         self._outline: dict[str, Bookmark] = {}
         self._troubles: list[Trouble] = []
 
@@ -100,6 +101,7 @@ class Pasteup:
             self._unused(),
             tuple(self._troubles),
             tuple(self.unlisted),
+            tuple(self.slots),
         )
 
     def _count(self) -> int:

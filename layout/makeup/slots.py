@@ -5,13 +5,15 @@ pages goes through them in page order, the page that it jumps to last.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from layout.diagnostics import Place
 from layout.elements.body import set_body
 from layout.elements.box import Box, set_box
 from layout.elements.grid import Grid, set_grid
 from layout.elements.legs import Galley, level_legs, pour
-from layout.elements.picture import Picture, set_bleeding, set_picture
-from layout.elements.setting import moved
+from layout.elements.picture import Picture, set_bleeding, set_cutline, set_picture
+from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
@@ -19,7 +21,8 @@ from layout.makeup.fixtures import leg_measure
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Plot, place_story
 from layout.makeup.sheet import Sheet
-from layout.model.issue import Article, DummyPages, Issue, Jumping, Slot, SlotKind
+from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
+from layout.model.page import Placed, SlotFit
 from layout.units import Emu
 
 
@@ -27,26 +30,29 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
     """Fills the slots of sheets that are open already."""
     issue = pasteup.issue
     articles = {article.slug: article for article in issue.articles}
-    plots: dict[str, list[Plot]] = {}
+    plots: dict[str, list[tuple[Plot, Slot]]] = {}
     for plan in plans:
         sheet = pasteup.sheets[plan.first]
         for slot in plan.slots:
             if slot.kind is SlotKind.ARTICLE:
-                plots.setdefault(slot.id, []).append(_plot(issue, sheet, slot, articles[slot.id]))
+                plots.setdefault(slot.id, []).append((_plot(issue, sheet, slot, articles[slot.id]), slot))
             else:
                 _place_piece(pasteup, sheet, slot)
         _rule_slots(issue, sheet, [slot for slot in plan.slots if slot.kind is SlotKind.ARTICLE])
     for slug, own in plots.items():
         article = articles[slug]
         ordered = _in_order(article, own)
-        pasteup.book(place_story(pasteup.galleys, article, ordered, pasteup.last_page))
+        placing = place_story(pasteup.galleys, article, [plot for plot, _ in ordered], pasteup.last_page)
+        pasteup.book(placing)
+        for plot, slot in ordered[len(placing.parts) :]:
+            pasteup.slots.append(_slot_fit(issue, pasteup.sheets[plot.page], slot, 0))
 
 
-def _in_order(article: Article, plots: list[Plot]) -> list[Plot]:
+def _in_order(article: Article, plots: list[tuple[Plot, Slot]]) -> list[tuple[Plot, Slot]]:
     """The pages in their order, but that which the story jumps to after all others."""
     if article.jump.kind is not Jumping.TO:
         return plots
-    return sorted(plots, key=lambda plot: plot.page == article.jump.page)
+    return sorted(plots, key=lambda plot: plot[0].page == article.jump.page)
 
 
 def _plot(issue: Issue, sheet: Sheet, slot: Slot, article: Article) -> Plot:
@@ -60,7 +66,7 @@ def _across(issue: Issue, slot: Slot) -> tuple[Emu, Emu]:
 
 
 def _rows(sheet: Sheet, slot: Slot) -> int:
-    return max(1, min(slot.last_row, sheet.rows) - slot.first_row + 1)
+    return max(1, slot.rows_of(sheet.rows))
 
 
 def _rule_slots(issue: Issue, sheet: Sheet, slots: Sequence[Slot]) -> None:
@@ -85,44 +91,54 @@ def _share_units(slot: Slot, other: Slot) -> bool:
 
 
 def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
-    issue, setting = pasteup.issue, pasteup.galleys.page_setting()
-    leading = issue.style.page.leading
-    x, width = _across(issue, slot)
-    row, rows = slot.first_row - 1, _rows(sheet, slot)
-    piece = issue.pieces.get(slot.id)
+    piece = pasteup.issue.pieces.get(slot.id)
     pasteup.placed_pieces.add(slot.id)
-    match piece:
-        case Picture() if slot.bleeds:
-            sheet.placed += set_bleeding(issue.style.page, piece)
-        case Picture():
-            sheet.place(set_picture(setting, piece, width, rows).paint, x, row)
-        case Grid():
-            sheet.place(set_grid(setting, piece, width, rows).paint, x, row)
-        case Box():
-            sheet.place(set_box(setting, piece, width, set_body).paint, x, row)
-        case Slogan():
-            display = dress_slogan(setting, piece, width)
-            spare = max(0, rows - display.rows) * leading // 2
-            sheet.place(moved(display.paint, 0, spare), x, row)
-        case _ if slot.kind is SlotKind.MASTHEAD:
-            _place_masthead(pasteup, sheet, slot)
-        case _ if slot.kind is SlotKind.CONTENTS:
-            contents, unlisted = set_contents(PageSetting(setting, issue, sheet.number), width, rows)
-            sheet.place(contents.paint, x, row)
-            pasteup.unlisted += [(slug, slot.span) for slug in unlisted]
-
-
-def _place_masthead(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
-    style, setting = pasteup.issue.style, pasteup.galleys.page_setting()
+    if slot.bleeds and isinstance(piece, Picture):
+        sheet.placed += set_bleeding(pasteup.issue.style.page, piece)
+        return
     x, width = _across(pasteup.issue, slot)
-    legs = slot.legs or 1
-    measure = leg_measure(width, legs, style.page.alley)
-    galley = Galley(
-        [strip.blocks for strip in set_body(setting.at(measure).inside("masthead"), pasteup.issue.masthead)]
-    )
-    breaks, _ = level_legs(galley, [0] * legs, style.makeup)
+    display = _set_piece(pasteup, sheet, slot, width)
+    sheet.place(display.paint, x, slot.first_row - 1)
+    if display.rows > slot.rows_of(sheet.rows):
+        pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, display.rows))
+
+
+def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Display:
+    """What a slot takes that is no story; as deep as it must be."""
+    issue, setting, rows = pasteup.issue, pasteup.galleys.page_setting(), _rows(sheet, slot)
+    match issue.pieces.get(slot.id):
+        case Picture() as piece:
+            return set_picture(setting, piece, width, max(rows, set_cutline(setting, piece, width).rows + 1))
+        case Grid() as piece:
+            return set_grid(setting, piece, width, rows)
+        case Box() as piece:
+            return set_box(setting, piece, width, set_body)
+        case Slogan() as piece:
+            display = dress_slogan(setting, piece, width)
+            spare = max(0, rows - display.rows) * issue.style.page.leading // 2
+            return replace(display, paint=moved(display.paint, 0, spare))
+        case _ if slot.kind is SlotKind.MASTHEAD:
+            return _set_masthead(setting, issue.masthead, width, slot.legs or 1)
+    contents, unlisted = set_contents(PageSetting(setting, issue, sheet.number), width, rows)
+    pasteup.unlisted += [(slug, slot.span) for slug in unlisted]
+    return contents
+
+
+def _set_masthead(setting: Setting, masthead: Body, width: Emu, legs: int) -> Display:
+    page = setting.style.page
+    measure = leg_measure(width, legs, page.alley)
+    galley = Galley([strip.blocks for strip in set_body(setting.at(measure).inside("masthead"), masthead)])
+    breaks, rows = level_legs(galley, [0] * legs, setting.style.makeup)
+    paint: list[Placed] = []
     begin = 0
     for leg, end in enumerate(breaks.ends):
-        paint = pour(galley, begin, end, style.page.leading)
-        sheet.place(paint, x + leg * (measure + style.page.alley), slot.first_row - 1)
+        paint += moved(pour(galley, begin, end, page.leading), leg * (measure + page.alley), 0)
         begin = end.end
+    return Display(tuple(paint), rows)
+
+
+def _slot_fit(issue: Issue, sheet: Sheet, slot: Slot, rows: int) -> SlotFit:
+    x, width = _across(issue, slot)
+    of_rows = slot.rows_of(sheet.rows)
+    top, depth = sheet.row_top(slot.first_row - 1), max(rows, of_rows) * issue.style.page.leading
+    return SlotFit(slot.id, rows, of_rows, Place(sheet.number, sheet.left + x, top, width, depth), slot.span)

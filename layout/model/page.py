@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from layout.diagnostics import Span
+from layout.diagnostics import Place, Span
 from layout.model.ink import Ink
 from layout.model.text import Glyphs, LineFit
 from layout.record import record
@@ -214,9 +214,22 @@ class StoryFit:
 
 
 @record
+class SlotFit:
+    """A slot of the dummy that does not suit what it takes: `name` needs `rows` (none: the story ended before it) of the
+    `of_rows` that it has under the page's furniture (none or fewer: it begins below the page's last row). `place` is
+    what stands there."""
+
+    name: str
+    rows: int
+    of_rows: int
+    place: Place
+    span: Span
+
+
+@record
 class Pages:
     """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `unlisted` stories for which a
-    contents list has no room, with the place of its slot."""
+    contents list has no room, with the place of its slot; `slots` are those of the dummy that do not suit."""
 
     title: str
     language: str
@@ -226,3 +239,4 @@ class Pages:
     unused: tuple[tuple[str, Span], ...] = ()
     troubles: tuple[Trouble, ...] = ()
     unlisted: tuple[tuple[str, Span], ...] = ()
+    slots: tuple[SlotFit, ...] = ()

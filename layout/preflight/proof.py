@@ -1,5 +1,6 @@
 """What every rule is handed: the issue, its pages, and where the text on them stands, measured once for all rules."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from layout.diagnostics import Place, Span
 from layout.model.extent import reach, x_height
 from layout.model.issue import Issue
-from layout.model.page import Page, Pages, Part, Placed, StoryFit
+from layout.model.page import Page, Pages, Part, Placed, SlotFit, StoryFit
 from layout.model.text import Glyphs
 from layout.units import Emu, pt
 
@@ -54,11 +55,29 @@ class Proof:
 
     @cached_property
     def placed_texts(self) -> tuple[tuple[Page, tuple[Extent, ...]], ...]:
-        """The same without the heads that are too large for their place, of which a rule of their own tells."""
+        """The same without the heads and pieces that are too large for their place, of which rules of their own tell."""
         heads = {(story.slug, story.span) for story in self.pages.stories if spills(story)}
-        if not heads:
+        if not heads and not self.spilling:
             return self.texts
-        return tuple((page, tuple(text for text in texts if not _is_of(text, heads))) for page, texts in self.texts)
+        return tuple((page, tuple(self._untold(page, texts, heads))) for page, texts in self.texts)
+
+    @cached_property
+    def spilling(self) -> tuple[SlotFit, ...]:
+        """The slots whose pieces are deeper than they."""
+        return tuple(slot for slot in self.pages.slots if slot.rows > slot.of_rows)
+
+    def covered(self, page: Page, extent: Extent) -> bool:
+        """Whether something stands where a piece is deeper than its slot."""
+        places = (slot.place for slot in self.spilling if slot.place.page == page.number)
+        return any(_meets(extent, place) for place in places)
+
+    def _untold(self, page: Page, texts: tuple[Extent, ...], heads: set[tuple[str, Span | None]]) -> Iterator[Extent]:
+        return (text for text in texts if not _is_of(text, heads) and not self.covered(page, text))
+
+
+def _meets(extent: Extent, place: Place) -> bool:
+    across = min(extent.right, place.x + place.width) > max(extent.left, place.x)
+    return across and min(extent.foot, place.y + place.depth) > max(extent.top, place.y)
 
 
 def _is_of(text: Extent, heads: set[tuple[str, Span | None]]) -> bool:

@@ -1,26 +1,45 @@
-"""What: below a story more rows stay empty than the style allows (`hole-rows`).
+"""What: below a story more rows stay empty than the style allows (`hole-rows`); or a story ends before one of its slots,
+or nothing at all stands on a page.
 
 Why: a hole in the page looks as if something fell out.
 
-Fix: write more, let a picture grow, or make the story's slot smaller by the rows that the finding names.
+Fix: write more, let a picture grow, or make the story's slot smaller by the rows that the finding names; take away a
+slot that it does not need, and a page that nobody fills.
 """
 
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Place, Severity
+from layout.model.page import Part
 from layout.preflight.proof import Proof
 
 CODE = "P106"
 
 
 def check_holes(proof: Proof) -> Iterator[Finding]:
-    """One finding a story."""
+    """One finding a story, an unused slot of one, and an empty page."""
+    vacant = [slot for slot in proof.pages.slots if not slot.rows]
+    for slot in vacant:
+        message = f'"{slot.name}" ends before its slot on page {slot.place.page}, which stays empty'
+        hint = "write more, or take the slot out of the dummy and give its place to something else"
+        yield Finding(CODE, Severity.WARNING, message, hint, slot.span, slot.place, slot.name)
+    yield from _empty_pages(proof)
     allowed = proof.issue.style.makeup.hole_rows
+    told = {slot.name for slot in vacant}
     slotted = {slot.id for plan in proof.issue.dummy for slot in plan.slots}
     for story in proof.pages.stories:
-        if story.gap_rows > allowed and story.pages and not story.overset_lines:
+        if story.gap_rows > allowed and story.pages and not story.overset_lines and story.slug not in told:
             message = f'{story.gap_rows} rows stay empty below "{story.slug}"'
             hint = "write more, or let a picture grow"
             if story.slug in slotted:
                 hint = f"write more, let a picture grow, or take {story.gap_rows} rows off its slot"
             yield Finding(CODE, Severity.WARNING, message, hint, story.span, Place(story.pages[-1]), story.slug)
+
+
+def _empty_pages(proof: Proof) -> Iterator[Finding]:
+    """Pages that have their furniture and nothing else, but for those whose slots are told of."""
+    planned = {plan.first for plan in proof.issue.dummy if plan.slots}
+    for page in proof.pages.pages:
+        if page.number not in planned and all(placed.part is Part.FURNITURE for placed in page.placed):
+            hint = "give the page something in the dummy, or the issue another number of `pages`"
+            yield Finding(CODE, Severity.WARNING, f"page {page.number} is empty", hint, place=Place(page.number))

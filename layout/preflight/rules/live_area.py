@@ -24,7 +24,8 @@ def check_live_area(proof: Proof) -> Iterator[Finding]:
     for page, texts in proof.placed_texts:
         left, top, width, depth = page.live
         right, foot = left + width, top + depth
-        for extent in (*texts, *_solids(page)):
+        solids = (solid for solid in _solids(page) if not proof.covered(page, solid))
+        for extent in (*texts, *solids):
             if extent.left >= left and extent.right <= right and extent.top >= top and extent.foot <= foot:
                 continue
             beyond = _beyond(extent, left, right, top, foot)

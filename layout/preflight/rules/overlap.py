@@ -23,7 +23,7 @@ _TOUCH = pt(1)
 def check_overlaps(proof: Proof) -> Iterator[Finding]:
     """One finding a piece of text that stands upon something."""
     for page, texts in proof.placed_texts:
-        grounds = _grounds(page)
+        grounds = [ground for ground in _grounds(page) if not proof.covered(page, ground)]
         for extent, under in (*_upon_text(texts), *_upon_grounds(texts, grounds)):
             message = f'"{extent.words}" stands upon {under}'
             hint = "give one of the two another place, or less to hold"

@@ -10,7 +10,7 @@ import pytest
 from layout.diagnostics import Finding, Severity, Span
 from layout.model.ink import BLACK
 from layout.model.issue import DummyPages, Issue, PageCount, Slot, SlotKind
-from layout.model.page import HeadFit, Page, Pages, Part, Placed, StoryFit, Trouble
+from layout.model.page import HeadFit, Page, Pages, Part, Placed, Rule, StoryFit, Trouble
 from layout.model.text import Face, GlyphRun, Glyphs, LineFit
 from layout.preflight.check import check
 from layout.units import mm, pt
@@ -34,7 +34,8 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
 
 
 def page(*placed: Placed) -> Page:
-    return Page(1, mm(100), mm(100), 0, (0, 0, mm(100), mm(100)), placed, rows=40)
+    something = (Placed(0, 0, Rule(mm(50), 0, pt(1), BLACK), Part.RULE),)
+    return Page(1, mm(100), mm(100), 0, (0, 0, mm(100), mm(100)), placed or something, rows=40)
 
 
 def letters(text: str, glyph_ids: tuple[int, ...], size_pt: float) -> Placed:

@@ -1,0 +1,57 @@
+"""Slots that do not suit what they take: one finding each, and none of its consequences."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.diagnostics import Finding
+from layout.makeup.pages import make_pages
+from layout.manifest.issue import read_issue
+from layout.manifest.workspace import find_workspace
+from layout.preflight.check import check
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
+
+SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
+TOP = "  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
+
+
+def findings(folder: Path, manifest: str, paragraphs: int = 20) -> list[Finding]:
+    """What preflight says of an issue with one story."""
+    (folder / "issues").mkdir()
+    (folder / "issues" / "a.md").write_text("\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
+    path = folder / "issues" / "issue.yaml"
+    path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\narticles: [{story: a.md}]\n" + manifest, "utf-8")
+    issue, _ = read_issue(path)
+    return list(check(issue, make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))))
+
+
+def said(folder: Path, manifest: str, paragraphs: int = 20) -> list[str]:
+    return [f"{one.code} {one.message}" for one in findings(folder, manifest, paragraphs) if one.code != "P110"]
+
+
+def test_a_slot_that_its_story_does_not_need_is_told_instead_of_the_hole_above(tmp_path: Path) -> None:
+    dummy = "dummy:\n" + TOP + "  - {page: 2, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
+    assert said(tmp_path, "pages: 2\n" + dummy, 8) == ['P106 "a" ends before its slot on page 2, which stays empty']
+
+
+def test_an_empty_page_is_told(tmp_path: Path) -> None:
+    dummy = "dummy:\n" + TOP + "  - {page: 3, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
+    manifest = "pages: 4\n" + dummy.replace("rows: 1-60", "rows: 1-30", 1) + "  - {page: 4, run: [a]}\n"
+    told = said(tmp_path, manifest.replace("  - {page: 4, run: [a]}\n", ""), 25)
+    assert [one for one in told if "empty" in one and "page" in one] == ["P106 page 2 is empty"]
+
+
+@pytest.mark.parametrize(
+    ("slot", "message"),
+    [
+        ("{box: b, columns: 1-3, rows: 62-70}", '"b" is deeper than its slot: '),
+        ("{slogan: s, columns: 1-12, rows: 86-87}", 'the slot of "s" begins below page 1, which has '),
+    ],
+)
+def test_a_piece_that_its_slot_does_not_hold_is_one_finding(slot: str, message: str, tmp_path: Path) -> None:
+    dummy = "dummy:\n" + TOP.replace("]}", ", " + slot + "]}")
+    pieces = f'boxes: [{{id: b, text: "{SENTENCE * 60}"}}]\nslogans: [{{id: s, lines: [ONE FERRY]}}]\n'
+    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "T101")]
+    assert len(told) == 1
+    assert told[0].startswith("P112 " + message)
