@@ -57,24 +57,25 @@ def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, i
 
 
 def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
-    """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline."""
+    """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline.
+
+    One that is shown whole and does not fill them stands at the top, in the middle of the width, and its cutline right
+    below it, from its left edge where that leaves the cutline room.
+    """
     page = setting.style.page
     words = set_cutline(setting, picture, width)
     foot = (rows - words.rows - 1) * page.leading + page.baseline
     depth = max(page.leading, foot - page.inset)
     across, down = picture.source.pixels
     if _may_crop(picture):
-        paint, x, y = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt), 0, 0
+        paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
     else:
         shown = min(width, depth * across // max(down, 1))
-        tall = min(depth, width * down // max(across, 1))
-        paint, x, y = (
-            PicturePaint(shown, tall, picture.source, alt=picture.alt),
-            (width - shown) // 2,
-            (depth - tall) // 2,
-        )
-    placed = Placed(x, page.inset + y, paint, Part.PICTURE, picture.span, setting.story)
-    return Display((placed, *moved(words.paint, 0, foot)), rows, words.words)
+        paint = PicturePaint(shown, min(depth, width * down // max(across, 1)), picture.source, alt=picture.alt)
+    x = (width - paint.width) // 2
+    placed = Placed(x, page.inset, paint, Part.PICTURE, picture.span, setting.story)
+    below = moved(words.paint, max(0, min(x, width - words.width)), page.inset + paint.depth)
+    return Display((placed, *below), rows, words.words)
 
 
 def set_bleeding(page: PageStyle, picture: Picture) -> tuple[Placed, ...]:

@@ -150,6 +150,16 @@ def picture(pages: Pages) -> Picture:
     return next(p.paint for page in pages.pages for p in page.placed if isinstance(p.paint, Picture))
 
 
+def test_a_drawing_in_more_room_than_it_fills_keeps_its_cutline_close(workspace: Path) -> None:
+    Image.new("L", (600, 400), 128).save(workspace / "drawing.png")
+    manifest = "pictures: [{id: p, file: drawing.png, cutline: Rivers, depth: 120mm}]\narticles: [{story: a.md, pictures: [p]}]\n"
+    page = make(workspace, manifest, a=story(20)).pages[0]
+    drawn, paint = next((one, one.paint) for one in page.placed if isinstance(one.paint, Picture))
+    cutline = next(one for one in page.placed if one.part is Part.CUTLINE)
+    assert cutline.x == drawn.x
+    assert 0 < cutline.y - (drawn.y + paint.depth) < 2 * LEADING
+
+
 def test_a_crop_keeps_the_focus_in_view(workspace: Path) -> None:
     manifest = """
 articles: [{story: a.md, pictures: [p]}]
