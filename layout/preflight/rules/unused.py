@@ -1,9 +1,10 @@
-"""What: a picture, box or slogan of the manifest stands on no page.
+"""What: a picture, box or slogan stands on no page.
 
 Why: somebody paid for it or is waiting to see it.
 
-Fix: name it in an article, put it with `::: put`, give it a slot in the dummy, or take it out of the manifest. A box
-with `optional: true` may be left out.
+Fix: name it in an article, put it with `::: put`, give it a slot in the dummy, or take it out of the manifest. One that
+has a story but found no place in it is too deep, or there are too many: give it less `depth` or `span`, or the story more
+rows. A box with `optional: true` may be left out. Pieces of a story that is overset are not told of.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,17 @@ CODE = "P103"
 
 def check_unused(proof: Proof) -> Iterator[Finding]:
     """One finding a piece."""
+    overset = {story.slug for story in proof.pages.stories if story.overset_lines or story.overset_words}
+    owners = {
+        getattr(piece, "id", ""): article.slug
+        for article in proof.issue.articles
+        for piece in (*article.pieces, *article.body)
+    }
     for piece, span in proof.pages.unused:
-        hint = "give it to an article or a slot, or take it out"
-        yield Finding(CODE, Severity.WARNING, f'"{piece}" stands on no page', hint, span)
+        story = owners.get(piece)
+        message, hint = f'"{piece}" stands on no page', "give it to an article or a slot, or take it out"
+        if story is not None:
+            message = f'"{piece}" finds no place in "{story}"'
+            hint = "give it less depth or a smaller span, or the story more rows; or take pieces out"
+        if story not in overset:
+            yield Finding(CODE, Severity.WARNING, message, hint, span, story=story)
