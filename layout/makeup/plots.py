@@ -67,6 +67,8 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
     first = 0
     while True:
         after = _course(article, plots, first, page)
+        deepest = max(plots[first].rows - story.heads[0].rows, *(plot.rows for plot in plots[first + 1 :]), 0)
+        story = standing(story, plots[first].legs, deepest)
         rooms = _needed(story, plots[first:after])
         course = plots[first : first + len(rooms)]
         ending = end_story(story, rooms)
@@ -87,6 +89,13 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
         parts += _parts(course, frames)
         story = galleys.set_rest(article, rest, following.measure(page), head)
         first = after
+
+
+def standing(story: SetStory, legs: int, rows: int) -> SetStory:
+    """The story without the pieces that are too deep for any place of so many rows: it is made up as if they were not
+    there, and they stand nowhere."""
+    pieces = tuple(piece for piece in story.pieces if story.fixture(piece, legs).least <= rows)
+    return story if len(pieces) == len(story.pieces) else replace(story, pieces=pieces, known={})
 
 
 def _course(article: Article, plots: Sequence[Plot], first: int, page: PageStyle) -> int:

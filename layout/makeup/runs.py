@@ -12,7 +12,7 @@ from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end
 from layout.makeup.frame import make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
-from layout.makeup.plots import Part, Placing, Plot
+from layout.makeup.plots import Part, Placing, Plot, standing
 from layout.makeup.sheet import Sheet
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
@@ -79,6 +79,7 @@ class _Run:
         if not sheets:
             self.pasteup.entries[article.slug].leave(story, None)
             return
+        story = _standing(self.pasteup, story, sheets)
         rooms = [Room(story_legs(self.pasteup, article), sheet.rows - row) for sheet, row in sheets]
         rooms[0] = replace(rooms[0], head=story.heads[0].rows)
         ending = self._ending(story, rooms, followers)
@@ -146,7 +147,8 @@ class _Run:
         return sheets
 
     def _holds(self, story: SetStory, sheets: list[tuple[Sheet, int]]) -> bool:
-        """Whether the story can end in these sheets."""
+        """Whether the story can end in these sheets, without pieces that are deeper than a page."""
+        story = _standing(self.pasteup, story, sheets)
         legs = story_legs(self.pasteup, story.article)
         rooms = [Room(legs, sheet.rows - row) for sheet, row in sheets]
         rooms[0] = replace(rooms[0], head=story.heads[0].rows)
@@ -177,6 +179,12 @@ class _Run:
     def _set(self, article: Article) -> SetStory:
         width = self.pasteup.issue.style.page.live_width
         return self.pasteup.galleys.set_story(article, width, story_legs(self.pasteup, article))
+
+
+def _standing(pasteup: Pasteup, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> SetStory:
+    """The story without pieces too deep for the whole pages among its sheets, if there are any yet."""
+    deepest = max((sheet.rows for sheet, row in sheets if not row), default=None)
+    return story if deepest is None else standing(story, story_legs(pasteup, story.article), deepest)
 
 
 def story_legs(pasteup: Pasteup, article: Article) -> int:

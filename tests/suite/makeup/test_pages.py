@@ -242,3 +242,15 @@ def test_a_jump_line_follows_the_text_above_a_picture_at_the_foot(workspace: Pat
     above = next(one.y for one in page.placed if isinstance(one.paint, Picture))
     line = next(y for y, words in texts(page) if words.startswith("Continued"))
     assert max(body(page)[3]) < line < above
+
+
+@pytest.mark.parametrize(
+    "dummy", ["", "dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}]\n"]
+)
+def test_a_piece_deeper_than_its_page_does_not_spoil_the_story(workspace: Path, dummy: str) -> None:
+    manifest = "pictures: [{id: p, file: grey.jpg, depth: 500mm}]\narticles: [{story: a.md, pictures: [p]}]\n"
+    pages = make(workspace, manifest + dummy, a=story(8))
+    feet = [max(lines) for lines in body(pages.pages[0]).values()]
+    assert [name for name, _ in pages.unused] == ["p"]
+    assert (len(pages.pages), len(feet)) == (1, 4)
+    assert max(feet) - min(feet) <= 2 * LEADING
