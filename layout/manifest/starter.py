@@ -43,8 +43,8 @@ dummy:                            # what goes where: twelve units across, rows c
     slots:
       - {article: ferry, columns: 1-8, rows: 1-35, legs: 2}
       - {article: bridge, columns: 9-12, rows: 1-35, legs: 1}
-      - {slogan: vote, columns: 1-12, rows: 37-44}
-      - {article: tide, columns: 1-12, rows: 46-58, legs: 3}
+      - {slogan: vote, columns: 1-12, rows: 37-45}
+      - {article: tide, columns: 1-12, rows: 47-59, legs: 3}
 """
 
 _FERRY = """\

@@ -21,7 +21,8 @@ def check_slots(proof: Proof) -> Iterator[Finding]:
     rows = {page.number: page.rows for page in proof.pages.pages}
     for slot in proof.spilling:
         message = f'"{slot.name}" is deeper than its slot: {slot.rows} rows of {slot.of_rows}'
-        hint = f"give it {slot.rows - slot.of_rows} rows more, a wider slot, or less to hold"
+        more = slot.rows - slot.of_rows
+        hint = f"give it {more} {'row' if more == 1 else 'rows'} more, a wider slot, or less to hold"
         if slot.of_rows <= 0:
             message = (
                 f'the slot of "{slot.name}" begins below page {slot.place.page}, which has {rows[slot.place.page]} rows'
