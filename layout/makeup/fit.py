@@ -11,7 +11,8 @@ near legs that do not come out, and so on up the ladder.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
+from math import prod
 
 from layout.elements.legs import WINDOW, Breaks, Galley, Leg, Turn, break_legs
 from layout.makeup.fixtures import Fixture
@@ -23,6 +24,12 @@ from layout.record import record
 
 STRIPS_AT_ONCE = 3
 """Paragraphs that are set in other ways before the legs are broken again; twice as many each time after."""
+
+SMALL = 10
+"""Strips of a story that is small enough for every paragraph, at every picture's depth, to be tried at once."""
+
+MOST_DEPTHS = 40
+"""Depths of all pictures of such a story together that are tried."""
 
 MOST_STRIPS = 48
 """Paragraphs of one story that are set in other ways at most."""
@@ -155,7 +162,8 @@ def _left_out(story: SetStory, rooms: Sequence[Room]) -> Iterator[tuple[Fixture,
 
 def _give(story: SetStory) -> int:
     """Rows that the ladder's paragraphs may take in."""
-    return max(2, story.galley.depth(0, len(story.galley.blocks)) * FARTHEST_OVERSET // 100)
+    few = len(story.galley.at) - 1 if _is_small(story) else 2
+    return max(few, story.galley.depth(0, len(story.galley.blocks)) * FARTHEST_OVERSET // 100)
 
 
 def _missing(story: SetStory, rooms: Sequence[Room], left_out: Sequence[Fixture]) -> int:
@@ -187,17 +195,23 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
     endings: list[Ending] = []
     for full in _at_foot(story, rooms, taken) if _reaches(story, rooms, taken) else ():
         endings.append(_mended(_moved(full, rooms)))
-        if not endings[-1].troubled:
+        if not endings[-1].troubled and not _is_small(story):
             break
-    if not endings or endings[-1].troubled:
+    sound = [ending for ending in endings if not ending.troubled]
+    if not sound:
         short = _short(story, rooms, taken)
         endings += [short] if short is not None else []
     if not endings:
         return None
     # A row of white below all legs is seen less than one below a single leg.
     hole = _makeup(story).costs.empty_row // 2
-    best = min(endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole)
+    best = min(sound or endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole)
     return replace(best, head=head, left_out=left_out)
+
+
+def _is_small(story: SetStory) -> bool:
+    """Whether all that the ladder could do to a story may be tried."""
+    return len(story.galley.at) <= SMALL
 
 
 def _reaches(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> bool:
@@ -269,8 +283,11 @@ def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtu
         ending = Ending(story, wells, _break(story.galley, wells, story))
         if ending.breaks.complete:
             found.append(ending)
+        elif _is_small(story):
+            driven = _driven_in(ending)
+            found += [driven] if driven is not None else []
     if found:
-        return sorted(found, key=lambda ending: ending.price)[:ENDINGS]
+        return sorted(found, key=lambda ending: ending.price)[: None if _is_small(story) else ENDINGS]
     wells = _wells(story, rooms, taken, [[fixture.least for fixture in fixtures] for fixtures in taken])
     driven = _driven_in(Ending(story, wells, _break(story.galley, wells, story))) if wells is not None else None
     return [driven] if driven is not None else []
@@ -283,7 +300,8 @@ def _driven_in(ending: Ending) -> Ending | None:
     optional = _optional_strips(story)
     if _is_hopeless(ending, {*range(max(0, count - MOST_STRIPS - STRIPS_AT_ONCE), count), *optional}):
         return None
-    for strips in range(STRIPS_AT_ONCE, count + STRIPS_AT_ONCE, STRIPS_AT_ONCE):
+    step = count if _is_small(story) else STRIPS_AT_ONCE
+    for strips in range(step, count + step, step):
         chosen = sorted({*range(max(0, count - strips), count), *optional})
         breaks = _break(story.in_other_ways(chosen), ending.wells, story)
         if breaks.complete:
@@ -395,6 +413,9 @@ def _near(ending: Ending) -> Iterator[list[int]]:
     begins = [0, *(leg.end for leg in ending.breaks.ends)]
     blocks = [block for leg in ending.troubled for block in range(begins[leg], begins[leg + 1])]
     own = sorted({galley.strip_of[block] for block in blocks}, reverse=True)
+    if _is_small(ending.story):
+        yield list(range(len(galley.at) - 1))
+        return
     others = [strip for strip in range(max(own, default=0), -1, -1) if strip not in own]
     ordered = [*own, *others][:MOST_STRIPS]
     at, count = 0, STRIPS_AT_ONCE
@@ -437,6 +458,10 @@ def _depths(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtur
     """Fixture depths, room by room, whose sum leaves about as many rows as the text needs."""
     white = _makeup(story).rows_around_pictures
     fixtures = [fixture for room in taken for fixture in room]
+    every = [range(fixture.least, fixture.most + 1) for fixture in fixtures]
+    if fixtures and _is_small(story) and prod(map(len, every)) <= MOST_DEPTHS:
+        yield from (_by_room(list(depths), taken) for depths in product(*every))
+        return
     free = sum((room.rows - room.head) * room.legs - room.foot for room in rooms)
     spare = free - story.galley.depth(0, len(story.galley.blocks))
     spare -= sum((fixture.natural + white) * fixture.legs for fixture in fixtures)
