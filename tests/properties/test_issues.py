@@ -24,8 +24,8 @@ from tests.properties.issues import write_issue
 SEEDS, STACKS = 200, 8
 CLOSE = 0.03
 SHARE_CLOSED = 0.9
-TOLD = {"P101": "overset", "P106": "stay empty", "P110": "lack"}
-"""What may be wrong with a page if it is said, with a word of the reason."""
+TOLD = {"P101": ("overset",), "P106": ("stay empty", "is empty", "stays empty"), "P110": ("lack",)}
+"""What may be wrong with a page if it is said, with words of the reason."""
 
 
 @cache
@@ -41,9 +41,9 @@ def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) 
         assert {f.code for f in findings if f.severity is not Severity.NOTE} <= {*TOLD, "T101"}, seed
         for finding in findings:
             if finding.code in TOLD:
-                assert finding.story
-                assert TOLD[finding.code] in finding.message
                 assert finding.hint
+                assert finding.story or "is empty" in finding.message
+                assert any(reason in finding.message for reason in TOLD[finding.code])
         told = {finding.story for finding in findings if finding.code in TOLD}
         geometry = json.loads(geometry_report(pages, issue.root))
         stories = {story.slug: list(story.pages) for story in pages.stories}
