@@ -59,7 +59,10 @@ class _Stretch:
 
 
 class _Run:
-    """One run while it goes on: the page that is open, and the first free row of it."""
+    """One run while it goes on: the page that is open, the first free row of it, and the story above that.
+
+    What stays empty below the last story of a page is a hole, but for the last page of an issue that nobody planned.
+    """
 
     def __init__(self, pasteup: Pasteup, plan: DummyPages, section: str) -> None:
         self.pasteup, self.plan, self.section = pasteup, plan, section
@@ -68,6 +71,7 @@ class _Run:
         self.numbers: Iterator[int] = iter(range(plan.first, plan.last + 1))
         self.sheet: Sheet | None = None
         self.row = 0
+        self.above: Article | None = None
 
     def run(self) -> None:
         for number, article in enumerate(self.stories):
@@ -87,13 +91,17 @@ class _Run:
         left = self.pasteup.galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
         width = self.pasteup.issue.style.page.live_width
         parts = tuple(
-            Part(Plot(sheet.number, 0, width, row, frame.used, room.legs), frame)
+            Part(Plot(sheet.number, 0, width, row, sheet.rows - row, room.legs), frame)
             for (sheet, row), room, frame in zip(sheets, rooms, make_frames(ending), strict=True)
         )
         first, row = sheets[0]
-        if row:
+        if row and self.above is not None:
+            self.pasteup.entries[self.above.slug].gap_rows = 0
             first.rule_off(row, self.pasteup.issue.style.makeup.rows_between_stories, 0, width)
         self.pasteup.book(Placing(story, parts, rest, left))
+        if not followers and not self.pasteup.issue.dummy:
+            self.pasteup.entries[article.slug].gap_rows = 0
+        self.above = article
         self.sheet, last_row = sheets[-1]
         self.row = last_row + parts[-1].frame.used + self.pasteup.issue.style.makeup.rows_between_stories
 

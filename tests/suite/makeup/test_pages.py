@@ -254,3 +254,11 @@ def test_a_piece_deeper_than_its_page_does_not_spoil_the_story(workspace: Path, 
     assert [name for name, _ in pages.unused] == ["p"]
     assert (len(pages.pages), len(feet)) == (1, 4)
     assert max(feet) - min(feet) <= 2 * LEADING
+
+
+def test_what_stays_empty_below_the_stories_of_a_run_is_counted(workspace: Path) -> None:
+    stories = "articles: [{story: a.md}, {story: b.md, start: page}, {story: c.md}]\n"
+    pages = make(workspace, stories + "dummy: [{pages: 2-4, run: [a, b, c]}]\n", a=story(8), b=story(8), c=story(4))
+    assert [fit(pages, slug).gap_rows > 20 for slug in "abc"] == [True, False, True]
+    unplanned = make(workspace, stories)
+    assert [fit(unplanned, slug).gap_rows > 20 for slug in "abc"] == [True, False, False]
