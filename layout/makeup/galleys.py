@@ -62,7 +62,8 @@ class SetStory:
         """The galley in which some strips may be set in other ways too."""
         natural = self.galley.strips()
         ways = {}
-        for number in strips:
+        # Where only pieces are left there are no strips at all.
+        for number in strips if natural else ():
             others = self.ways(number)
             if others:
                 ways[number] = (Way(natural[number]), *others)
