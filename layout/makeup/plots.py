@@ -11,7 +11,7 @@ from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, moved
 from layout.makeup.fit import Ending, end_story, fill_story, level_rows, overset_story
-from layout.makeup.fixtures import leg_measure
+from layout.makeup.fixtures import Piece, leg_measure
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
 from layout.makeup.wells import Room, Segment
@@ -67,8 +67,7 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
     first = 0
     while True:
         after = _course(article, plots, first, page)
-        deepest = max(plots[first].rows - story.heads[0].rows, *(plot.rows for plot in plots[first + 1 :]), 0)
-        story = standing(story, plots[first].legs, deepest)
+        story = without(story, [piece for piece in story.pieces if not _stands(galleys, story, piece, plots[first:])])
         rooms = _needed(story, plots[first:after])
         course = plots[first : first + len(rooms)]
         ending = end_story(story, rooms)
@@ -91,11 +90,19 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
         first = after
 
 
-def standing(story: SetStory, legs: int, rows: int) -> SetStory:
-    """The story without the pieces that are too deep for any place of so many rows: it is made up as if they were not
-    there, and they stand nowhere."""
-    pieces = tuple(piece for piece in story.pieces if story.fixture(piece, legs).least <= rows)
-    return story if len(pieces) == len(story.pieces) else replace(story, pieces=pieces, known={})
+def without(story: SetStory, pieces: Sequence[Piece]) -> SetStory:
+    """The story without pieces that are too deep for any of its places: it is made up as if they were not there."""
+    if not pieces:
+        return story
+    return replace(story, pieces=tuple(piece for piece in story.pieces if piece not in pieces), known={})
+
+
+def _stands(galleys: Galleys, story: SetStory, piece: Piece, plots: Sequence[Plot]) -> bool:
+    """Whether a piece is not too deep for one of the plots that are left; the first has the story's head."""
+    if story.fixture(piece, plots[0].legs).least <= plots[0].rows - story.heads[0].rows:
+        return True
+    sets = ((plot, galleys.set_story(story.article, plot.width, plot.legs)) for plot in plots[1:])
+    return any(other.fixture(piece, plot.legs).least <= plot.rows for plot, other in sets)
 
 
 def _course(article: Article, plots: Sequence[Plot], first: int, page: PageStyle) -> int:

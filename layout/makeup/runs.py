@@ -12,7 +12,7 @@ from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end
 from layout.makeup.frame import make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
-from layout.makeup.plots import Part, Placing, Plot, standing
+from layout.makeup.plots import Part, Placing, Plot, without
 from layout.makeup.sheet import Sheet
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
@@ -192,7 +192,10 @@ class _Run:
 def _standing(pasteup: Pasteup, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> SetStory:
     """The story without pieces too deep for the whole pages among its sheets, if there are any yet."""
     deepest = max((sheet.rows for sheet, row in sheets if not row), default=None)
-    return story if deepest is None else standing(story, story_legs(pasteup, story.article), deepest)
+    if deepest is None:
+        return story
+    legs = story_legs(pasteup, story.article)
+    return without(story, [piece for piece in story.pieces if story.fixture(piece, legs).least > deepest])
 
 
 def story_legs(pasteup: Pasteup, article: Article) -> int:

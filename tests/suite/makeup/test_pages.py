@@ -256,6 +256,17 @@ def test_a_piece_deeper_than_its_page_does_not_spoil_the_story(workspace: Path, 
     assert max(feet) - min(feet) <= 2 * LEADING
 
 
+def test_a_picture_too_deep_for_two_legs_waits_for_a_page_of_four(workspace: Path) -> None:
+    slots = "".join(
+        f"- {{page: {page}, slots: [{{article: a, columns: 1-12, rows: 1-36, legs: {legs}}}]}}\n"
+        for page, legs in ((1, 2), (2, 4))
+    )
+    manifest = "pictures: [{id: p, file: grey.jpg, span: 2}]\narticles: [{story: a.md, pictures: [p]}]\ndummy:\n"
+    pages = make(workspace, manifest + slots, a=story(14))
+    assert pages.unused == ()
+    assert any(isinstance(one.paint, Picture) for one in pages.pages[1].placed)
+
+
 def test_what_stays_empty_below_the_stories_of_a_run_is_counted(workspace: Path) -> None:
     stories = "articles: [{story: a.md}, {story: b.md, start: page}, {story: c.md}]\n"
     pages = make(workspace, stories + "dummy: [{pages: 2-4, run: [a, b, c]}]\n", a=story(8), b=story(8), c=story(4))
