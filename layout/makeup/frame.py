@@ -31,7 +31,7 @@ class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
     all together, `empty` those that they leave white; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
     what was left out of the text, `head` what stands above its legs, `beside` the words of its fixtures: as written, and
-    as set."""
+    as set; `jumps` says that it ends in a jump line."""
 
     paint: tuple[Placed, ...]
     blocks: tuple[Block, ...]
@@ -45,6 +45,7 @@ class Frame:
     left_out: int = 0
     beside: tuple[int, int] = (0, 0)
     head: Display = field(default_factory=Display)
+    jumps: bool = False
 
 
 @record

@@ -33,6 +33,7 @@ class Entry:
     white_area: int = 0
     notes: list[str] = field(default_factory=list)
     head: HeadFit = field(default_factory=HeadFit)
+    left_behind: list[tuple[int, int]] = field(default_factory=list)
 
     def book(self, page: int, frame: Frame, gap_rows: int, measure: Emu) -> None:
         """Books a part of the story on a page, set to a measure, with the rows that stay empty below it."""
@@ -46,6 +47,10 @@ class Entry:
         self.short_rows += frame.short
         self.white_area += frame.empty * self.leading * measure
         self.notes += frame.notes
+
+    def jump(self, page: int) -> None:
+        """Books that the story jumps from a page, with all that it has set so far."""
+        self.left_behind.append((page, self.lines - sum(lines for _, lines in self.left_behind)))
 
     def leave(self, story: SetStory, rest: Rest | None) -> None:
         """Books what found no place: `story` is what is left, set."""
@@ -74,6 +79,7 @@ class Entry:
             fit=tuple(self.notes),
             span=self.article.span,
             head=self.head,
+            left_behind=tuple(self.left_behind),
         )
 
 

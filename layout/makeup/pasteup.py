@@ -55,6 +55,8 @@ class Pasteup:
             entry.book(plot.page, frame, gap, plot.measure(self.issue.style.page))
             if number == 1:
                 entry.head = HeadFit(frame.head.rows, plot.rows, frame.head.width, plot.width)
+            if frame.jumps:
+                entry.jump(plot.page)
             self.placed_pieces.update(frame.pieces)
             sheet.add("legs", frame.cost)
             sheet.place(frame.paint, plot.x, plot.row)

@@ -192,4 +192,4 @@ def _with_jump_line(story: SetStory, frame: Frame, last: Segment, page: int) -> 
     style = story.setting.style.page
     line = set_jump_line(story.setting, story.article, page)
     paint = moved(line.paint, last.leg * (story.setting.measure + style.alley), last.foot * style.leading)
-    return replace(frame, paint=(*frame.paint, *paint))
+    return replace(frame, paint=(*frame.paint, *paint), jumps=True)

@@ -194,6 +194,7 @@ class StoryFit:
     be `overset_words`. `nearest_end` names the paragraph (counted from 1) that ends nearest to the cut of an overset
     story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `short_rows`
     are what its legs lack to end level, all together; `white_area` is all that they leave white at their ends, square EMU.
+    `left_behind` are the pages on which it jumps, each with the lines of text that stand there.
     """
 
     slug: str
@@ -211,6 +212,7 @@ class StoryFit:
     fit: tuple[str, ...] = ()
     span: Span | None = None
     head: HeadFit = HeadFit()
+    left_behind: tuple[tuple[int, int], ...] = ()
 
 
 @record

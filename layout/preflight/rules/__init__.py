@@ -14,6 +14,7 @@ from layout.preflight.rules.overfull_line import check_overfull_lines
 from layout.preflight.rules.overlap import check_overlaps
 from layout.preflight.rules.overset import check_overset
 from layout.preflight.rules.page_count import check_page_count
+from layout.preflight.rules.short_jump import check_jumps_left
 from layout.preflight.rules.slot_spills import check_slots
 from layout.preflight.rules.small_type import check_small_type
 from layout.preflight.rules.uneven_feet import check_feet
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_words_lost,
     check_heads,
     check_slots,
+    check_jumps_left,
     check_narrowed,
     check_loose_lines,
     check_overfull_lines,

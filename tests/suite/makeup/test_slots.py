@@ -21,12 +21,13 @@ def findings(folder: Path, manifest: str, paragraphs: int = 20) -> list[Finding]
     (folder / "issues").mkdir()
     (folder / "issues" / "a.md").write_text("\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
     path = folder / "issues" / "issue.yaml"
-    path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\narticles: [{story: a.md}]\n" + manifest, "utf-8")
+    path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
     issue, _ = read_issue(path)
     return list(check(issue, make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))))
 
 
 def said(folder: Path, manifest: str, paragraphs: int = 20) -> list[str]:
+    manifest = "articles: [{story: a.md}]\n" + manifest
     return [f"{one.code} {one.message}" for one in findings(folder, manifest, paragraphs) if one.code != "P110"]
 
 
@@ -55,3 +56,12 @@ def test_a_piece_that_its_slot_does_not_hold_is_one_finding(slot: str, message: 
     told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "T101")]
     assert len(told) == 1
     assert told[0].startswith("P112 " + message)
+
+
+@pytest.mark.parametrize(("rows", "told"), [(2, ["P113"]), (40, [])])
+def test_a_jump_that_leaves_hardly_a_line_behind_is_told(rows: int, told: list[str], tmp_path: Path) -> None:
+    slots = f"  - {{page: 1, slots: [{{article: a, columns: 1-3, rows: 1-{rows}, legs: 1}}]}}\n"
+    slots += "  - {page: 2, slots: [{article: a, columns: 1-12, rows: 1-80, legs: 4}]}\n"
+    article = "articles: [{story: a.md, jump: {to: 2}}]\n"
+    codes = [one.code for one in findings(tmp_path, article + "dummy:\n" + slots)]
+    assert [code for code in codes if code == "P113"] == told
