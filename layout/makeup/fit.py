@@ -60,6 +60,11 @@ class Ending:
         return tuple(n for n, leg in enumerate(self.breaks.ends) if leg.empty or leg.spread > 1)
 
     @property
+    def sound(self) -> bool:
+        """Whether nothing is left to mend: no leg short, no line alone at an end of one."""
+        return not self.troubled and self.breaks.cost < self.story.setting.style.makeup.costs.widow
+
+    @property
     def price(self) -> int:
         """What it costs in all."""
         costs = self.story.setting.style.makeup.costs
@@ -195,9 +200,9 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
     endings: list[Ending] = []
     for full in _at_foot(story, rooms, taken) if _reaches(story, rooms, taken) else ():
         endings.append(_mended(_moved(full, rooms)))
-        if not endings[-1].troubled and not _is_small(story):
+        if endings[-1].sound and not _is_small(story):
             break
-    sound = [ending for ending in endings if not ending.troubled]
+    sound = [ending for ending in endings if ending.sound]
     if not sound:
         short = _short(story, rooms, taken)
         endings += [short] if short is not None else []
@@ -238,12 +243,12 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     if not found:
         return _shallowest(story, rooms, taken, least)
     best = found[0]
-    for first in found[:ENDINGS] if best.troubled else ():
+    for first in () if best.sound else found[:ENDINGS]:
         for one in sorted(_near_short(first, rooms, taken), key=price)[:ENDINGS]:
             mended = _mended(one)
             if mended.breaks.complete and price(mended) < price(best):
                 best = mended
-            if not best.troubled:
+            if best.sound:
                 return best
     return best
 
@@ -400,14 +405,14 @@ def _mended(ending: Ending, last: Turn = Turn.LEG) -> Ending:
         other = replace(ending, breaks=breaks)
         if breaks.complete >= ending.breaks.complete and other.price < best.price:
             best = other
-        if not best.troubled:
+        if best.sound:
             break
     return best
 
 
 def _near(ending: Ending) -> Iterator[list[int]]:
     """Strips of the troubled legs, a few at a time, from the last of them backward, and then all before them."""
-    if not ending.troubled:
+    if ending.sound:
         return
     galley = ending.breaks.galley
     begins = [0, *(leg.end for leg in ending.breaks.ends)]
