@@ -60,22 +60,33 @@ def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Di
     """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline.
 
     One that is shown whole and does not fill them stands at the top, in the middle of the width, and its cutline right
-    below it, from its left edge where that leaves the cutline room.
+    below it: from its left edge and no wider than it, unless it is less than half as wide as its place.
     """
-    page = setting.style.page
+    inset = setting.style.page.inset
     words = set_cutline(setting, picture, width)
-    foot = (rows - words.rows - 1) * page.leading + page.baseline
-    depth = max(page.leading, foot - page.inset)
-    across, down = picture.source.pixels
-    if _may_crop(picture):
-        paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
-    else:
-        shown = min(width, depth * across // max(down, 1))
-        paint = PicturePaint(shown, min(depth, width * down // max(across, 1)), picture.source, alt=picture.alt)
+    paint = _paint(picture, width, _depth(setting, rows - words.rows))
+    if width // 2 < paint.width < words.width:
+        words = set_cutline(setting, picture, paint.width)
+        paint = _paint(picture, width, _depth(setting, rows - words.rows))
     x = (width - paint.width) // 2
-    placed = Placed(x, page.inset, paint, Part.PICTURE, picture.span, setting.story)
-    below = moved(words.paint, max(0, min(x, width - words.width)), page.inset + paint.depth)
+    placed = Placed(x, inset, paint, Part.PICTURE, picture.span, setting.story)
+    below = moved(words.paint, max(0, min(x, width - words.width)), inset + paint.depth)
     return Display((placed, *below), rows, words.words)
+
+
+def _depth(setting: Setting, rows: int) -> Emu:
+    """The depth of a picture in so many rows, without its cutline."""
+    page = setting.style.page
+    return max(page.leading, (rows - 1) * page.leading + page.baseline - page.inset)
+
+
+def _paint(picture: Picture, width: Emu, depth: Emu) -> PicturePaint:
+    """The picture in a rectangle: cropped to fill it, or whole and as large as it can be."""
+    if _may_crop(picture):
+        return PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
+    across, down = picture.source.pixels
+    shown, tall = min(width, depth * across // max(down, 1)), min(depth, width * down // max(across, 1))
+    return PicturePaint(shown, tall, picture.source, alt=picture.alt)
 
 
 def set_bleeding(page: PageStyle, picture: Picture) -> tuple[Placed, ...]:
