@@ -64,4 +64,5 @@ def _rows(grid: Grid) -> list[tuple[Picture, ...]]:
 
 
 def _cell(setting: Setting, grid: Grid, width: Emu) -> Emu:
-    return (width - (grid.across - 1) * setting.style.page.alley) // grid.across
+    across = min(grid.across, len(grid.pictures))
+    return (width - (across - 1) * setting.style.page.alley) // across
