@@ -286,6 +286,12 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "It would be printed twice, or nobody could say where it begins.",
             "Take it out of one of the two.",
         ),
+        "M069": _told(
+            "A story has more legs than its slot is wide.",
+            "A leg that is narrower than a word cannot be set; what stood there could not be read.",
+            "Write fewer `legs` in the slot, or give it more columns. A slot without `legs` takes the `columns` of its"
+            " article.",
+        ),
         "M070": _told(
             "A piece that stands beside the text (a picture, a box, anything wider than a leg) is written inside a box,"
             " letter, document, list or quotation.",

@@ -13,6 +13,10 @@ from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import DummyKeys, SlotKeys
 from layout.model.issue import Article, DummyPages, Issue, Jumping, PageCount, Slot, SlotKind
 from layout.model.style import Style
+from layout.units import to_mm
+
+_NARROWEST_EMS = 6
+"""A leg of fewer ems holds no line: not even one word of every language."""
 
 _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
 
@@ -133,6 +137,8 @@ class _Here(NamedTuple):
             for other in slots[:number]:
                 if _overlap(slot, other) and not self.found.blames(slot.span) and not self.found.blames(other.span):
                     hint = "change `columns` or `rows` of one of them"
+                    if slot.bleeds or other.bleeds:
+                        hint = "a picture that bleeds takes the whole page: take out `bleed`, or the other slots"
                     message = f'the slots of "{other.id}" and "{slot.id}" overlap'
                     self.found.error("M061", message, hint, slot.span)
 
@@ -157,6 +163,22 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
             found.warning("M067", message, hint, article.span)
 
 
+def check_legs(issue: Issue, found: Found) -> None:
+    """The legs of a story in a slot are wide enough for words."""
+    page = issue.style.page
+    articles = {article.slug: article for article in issue.articles}
+    narrowest = _NARROWEST_EMS * issue.style.text["body"].size
+    for slot in (slot for plan in issue.dummy for slot in plan.slots):
+        if slot.kind is not SlotKind.ARTICLE or slot.id not in articles:
+            continue
+        legs, width = issue.legs_of(articles[slot.id], slot), page.width_of(slot.last_unit - slot.first_unit + 1)
+        measure = (width - (legs - 1) * page.alley) // legs
+        if legs > 1 and measure < narrowest:
+            message = f'{legs} legs of "{slot.id}" do not stand in {to_mm(width):.0f} mm'
+            most = max(1, (width + page.alley) // (narrowest + page.alley))
+            found.error("M069", message, f"write `legs: {most}` in the slot, or give it more columns", slot.span)
+
+
 def _check_planned_once(issue: Issue, article: Article, pages: list[int], found: Found) -> None:
     """A story stands in its slots or in one run, and there once."""
     runs = [plan for plan in issue.dummy for slug in plan.run if slug == article.slug]
@@ -173,6 +195,8 @@ def _takes(slot: Slot, article: Article) -> bool:
 
 
 def _overlap(one: Slot, other: Slot) -> bool:
+    if one.bleeds or other.bleeds:
+        return True
     return (
         one.first_unit <= other.last_unit
         and other.first_unit <= one.last_unit

@@ -18,7 +18,7 @@ from layout.elements.box import Box
 from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
-from layout.manifest.dummy import Known, check_jumps, read_dummy
+from layout.manifest.dummy import Known, check_jumps, check_legs, read_dummy
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.inlines import Refers, read_inlines
 from layout.manifest.keys import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
@@ -192,6 +192,7 @@ class _Reading:
             span=Span(self.path, 1),
         )
         self._check_unplaced(issue)
+        check_legs(issue, self.found)
         check_jumps(issue, lambda slug: self._place("articles", self.slugs.index(slug), "jump"), self.found)
         return issue
 
