@@ -119,6 +119,14 @@ def test_lines_that_miss_their_measure(kind: LineFit, code: str) -> None:
     assert (finding.place.x, finding.place.width) == (mm(10), mm(50))
 
 
+def test_many_loose_lines_of_a_story_are_one_finding() -> None:
+    line = Trouble(LineFit.LOOSE, 1, mm(10), mm(20), mm(18), pt(12), 612, "ferry", SPAN)
+    lines = tuple(replace(line, y=mm(20 + number)) for number in range(40))
+    (finding,) = found(Pages("T", "en", (page(),), (), troubles=lines))
+    assert finding.message.startswith("40 loose lines")
+    assert "18 mm" in finding.hint
+
+
 def test_a_line_of_one_word_has_no_word_space_to_tell() -> None:
     line = Trouble(LineFit.LOOSE, 1, mm(10), mm(20), mm(50), pt(12), 0, "ferry", SPAN)
     (finding,) = found(Pages("T", "en", (page(),), (), troubles=(line,)))
