@@ -128,10 +128,16 @@ def fill_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
 
 
 def overset_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
-    """A story too long for rooms that it cannot leave: its pictures at their least, so that as little as can be is
-    overset."""
-    wells = _wells_at_least(story, rooms, _assigned(story, rooms, ends=len(rooms) - 1))
-    return Ending(story, wells, _break(story.galley, wells, story))
+    """A story too long for rooms that it cannot leave: under its shortest head, its pictures at their least, without what
+    may be left out and with a third of each room kept for text, so that as little as can be is overset."""
+    head = min(range(len(story.heads)), key=lambda number: story.heads[number].rows)
+    headed = (replace(rooms[0], head=min(rooms[0].head, story.heads[head].rows)), *rooms[1:])
+    taken = _assigned(story, headed, ends=len(rooms))
+    optional = tuple(one for one in story.fixtures(rooms[-1].legs) if one.need is Need.OPTIONAL)
+    kept = [tuple(one for one in own if one.need is Need.REQUIRED) for own in taken]
+    wells = _wells_at_least(story, headed, kept)
+    galley = story.in_other_ways(_optional_strips(story))
+    return Ending(story, wells, _break(galley, wells, story), head, optional)
 
 
 def level_rows(story: SetStory, rooms: Sequence[Room], depth: Callable[[Fixture], int]) -> int | None:
@@ -421,7 +427,7 @@ def _near(ending: Ending) -> Iterator[list[int]]:
     if _is_small(ending.story):
         yield list(range(len(galley.at) - 1))
         return
-    others = [strip for strip in range(max(own, default=0), -1, -1) if strip not in own]
+    others = [strip for strip in range(max(own, default=-1), -1, -1) if strip not in own]
     ordered = [*own, *others][:MOST_STRIPS]
     at, count = 0, STRIPS_AT_ONCE
     while at < len(ordered):

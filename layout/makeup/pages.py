@@ -7,6 +7,7 @@ the pages made once more: two passes, never more.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from layout.makeup.galleys import Galleys
 from layout.makeup.pasteup import Pasteup
@@ -44,7 +45,7 @@ def _make(issue: Issue, galleys: Galleys, last_page: int) -> Pages:
     sections = dict(zip((plan.first for plan in plans), _sections_before(issue, plans), strict=True))
     for plan in plans:
         if plan.slots:
-            begins = next((s for s in _sections_of(issue, plan) if s), "")
+            begins = next((s for s in _sections_at_top(issue, plan) if s), "")
             pasteup.open(plan.first, plan.furniture, begins if begins != sections[plan.first] else "")
     fill_slots(pasteup, [plan for plan in plans if plan.slots])
     for plan in plans:
@@ -58,6 +59,12 @@ def _sections_of(issue: Issue, plan: DummyPages) -> list[str]:
     sections = {article.slug: article.section for article in issue.articles}
     slots = [slot.id for slot in plan.slots if slot.kind is SlotKind.ARTICLE and _begins(issue, slot.id) == plan.first]
     return [sections[slug] for slug in (*slots, *plan.run)]
+
+
+def _sections_at_top(issue: Issue, plan: DummyPages) -> list[str]:
+    """Those of the topmost stories of a modular page that begin on it: a head would misname one that goes on below it."""
+    top = min((slot.first_row for slot in plan.slots if slot.kind is SlotKind.ARTICLE), default=1)
+    return _sections_of(issue, replace(plan, slots=tuple(slot for slot in plan.slots if slot.first_row == top)))
 
 
 def _begins(issue: Issue, slug: str) -> int:
