@@ -11,7 +11,7 @@ near legs that do not come out, and so on up the ladder.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from math import prod
 
 from layout.elements.legs import WINDOW, Breaks, Galley, Leg, Turn, break_legs
@@ -30,6 +30,9 @@ SMALL = 10
 
 MOST_DEPTHS = 40
 """Depths of all pictures of such a story together that are tried."""
+
+MOST_OPTIONAL = 4
+"""Optional pieces of a story of which every choice is tried."""
 
 MOST_STRIPS = 48
 """Paragraphs of one story that are set in other ways at most."""
@@ -102,19 +105,44 @@ def end_story(story: SetStory, rooms: Sequence[Room]) -> Ending | None:
     its rooms; None where no step of the ladder makes it fit."""
     asked = tuple(rooms)
     if asked not in story.known:
-        story.known[asked] = _first_ending(story, asked)
+        story.known[asked] = _cheapest_ending(story, asked)
     found: Ending | None = story.known[asked]
     return found
 
 
-def _first_ending(story: SetStory, rooms: tuple[Room, ...]) -> Ending | None:
-    for head, display in enumerate(story.heads):
-        headed = (replace(rooms[0], head=display.rows), *rooms[1:])
-        for left_out in _left_out(story, headed):
+def _cheapest_ending(story: SetStory, rooms: tuple[Room, ...]) -> Ending | None:
+    """Heads and pieces left out are tried by their own price, until that alone exceeds what was found."""
+    best: Ending | None = None
+    for price, head, left_out in _rungs(story, rooms[-1].legs):
+        if best is not None and _total(best, rooms) <= price:
+            break
+        headed = (replace(rooms[0], head=story.heads[head].rows), *rooms[1:])
+        if _missing(story, headed, left_out) <= _give(story):
             ending = _ended(story, headed, head, left_out)
-            if ending is not None:
-                return ending
-    return None
+            if ending is not None and (best is None or _total(ending, rooms) < _total(best, rooms)):
+                best = ending
+    return best
+
+
+def _rungs(story: SetStory, legs: int) -> list[tuple[int, int, tuple[Fixture, ...]]]:
+    """Prices of heads and of pieces to do without, low ones first; of pieces that cost the same the last first. Of many
+    pieces only the last so many are tried together."""
+    costs = _makeup(story).costs
+    optional = [fixture for fixture in story.fixtures(legs) if fixture.need is Need.OPTIONAL][::-1]
+    few = len(optional) <= MOST_OPTIONAL
+    rungs = [
+        (head * costs.shorter_headline + count * costs.left_out, head, left_out)
+        for head in range(len(story.heads))
+        for count in range(len(optional) + 1)
+        for left_out in (combinations(optional, count) if few else (tuple(optional[:count]),))
+    ]
+    return sorted(rungs, key=lambda rung: rung[0])
+
+
+def _total(ending: Ending, rooms: Sequence[Room]) -> int:
+    """What an ending costs with the rows that it leaves white below all legs: they are seen less than those below one."""
+    hole = _makeup(ending.story).costs.empty_row // 2
+    return ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole
 
 
 def fill_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
@@ -157,18 +185,6 @@ def may_end(story: SetStory, rooms: Sequence[Room]) -> bool:
     if level_rows(story, rooms, _least) is not None:
         return True
     return _missing(story, rooms, ()) <= _give(story) and end_story(story, rooms) is not None
-
-
-def _left_out(story: SetStory, rooms: Sequence[Room]) -> Iterator[tuple[Fixture, ...]]:
-    """Which pieces to do without: none; then, if the story is too long, its optional ones from the last to the first."""
-    dropped: tuple[Fixture, ...] = ()
-    optional = [fixture for fixture in story.fixtures(rooms[-1].legs) if fixture.need is Need.OPTIONAL]
-    while True:
-        if _missing(story, rooms, dropped) <= _give(story):
-            yield dropped
-        if not optional:
-            return
-        dropped = (*dropped, optional.pop())
 
 
 def _give(story: SetStory) -> int:
@@ -214,9 +230,7 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
         endings += [short] if short is not None else []
     if not endings:
         return None
-    # A row of white below all legs is seen less than one below a single leg.
-    hole = _makeup(story).costs.empty_row // 2
-    best = min(sound or endings, key=lambda ending: ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole)
+    best = min(sound or endings, key=lambda ending: _total(ending, rooms))
     return replace(best, head=head, left_out=left_out)
 
 
@@ -237,10 +251,9 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     """The story ending level above the foot of its last room, with that room's pictures about as deep as they can be."""
     least, natural = ([[deep(one) for one in own] for own in taken] for deep in (_least, _natural))
     most = [fixture.most for fixture in taken[-1]]
-    hole = _makeup(story).costs.empty_row // 2
 
     def price(ending: Ending) -> int:
-        return ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole
+        return _total(ending, rooms)
 
     tried = (
         _shallowest(story, rooms, taken, way) for way in ([*natural[:-1], most], natural, [*natural[:-1], least[-1]])
