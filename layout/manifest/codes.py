@@ -158,7 +158,7 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
         "M037": _told(
             "There is no press profile of this name.",
             "The press decides on sizes, ink limits and the kind of PDF.",
-            "Write newsprint, newsprint-x1a, proof or digital.",
+            "Write newsprint, newsprint-x1a, proof or digital, or put your own into styles/press/.",
         ),
         "M038": _told(
             "The style has no words in a language of the issue.",
@@ -298,6 +298,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Make-up finds a place for such pieces beside a story; inside another piece there is none, and it would be"
             " lost.",
             "Put it before or after the container, or let it stand in the text: at=text, and no `span`.",
+        ),
+        "M071": _told(
+            "A press profile names no ICC profile that can be used, or none at all.",
+            "Pictures are separated with it, and PDF/X carries it to say for which paper and inks the file is made.",
+            "Put the printer's CMYK output profile into styles/press/ and name it under `intent: profile`.",
         ),
     }
 )

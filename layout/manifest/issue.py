@@ -21,16 +21,18 @@ from layout.elements.slogan import Slogan
 from layout.manifest.dummy import Known, check_jumps, check_legs, read_dummy
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.inlines import Refers, read_inlines
-from layout.manifest.keys import PRESSES, ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
+from layout.manifest.keys import ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.marks import set_marks
 from layout.manifest.node import Listing, Node, Table, Words, key_place, place_of, read_yaml
+from layout.manifest.press import read_press_of
 from layout.manifest.sheet import merge
 from layout.manifest.story import Desk, read_story
 from layout.manifest.style import find_style, read_style_of
 from layout.manifest.validate import validate_issue
 from layout.manifest.workspace import Workspace, find_workspace, inside, read_text, shipped
 from layout.model.issue import Article, Body, Content, Dateline, Issue, Jump, Nameplate, Need, PageCount, SlotKind
+from layout.model.press import UNPRINTED, Press
 from layout.model.style import Style
 from layout.model.text import Text
 
@@ -165,7 +167,7 @@ class _Reading:
 
     def issue(self) -> Issue:
         keys = self.keys
-        self._check_press()
+        press = self._press()
         pages = self._page_count()
         self._pieces()
         articles = self._articles()
@@ -186,7 +188,7 @@ class _Reading:
             number=keys.number,
             edition=set_marks(keys.edition, self.language),
             price=keys.price,
-            press=keys.press,
+            press=press,
             masthead=masthead,
             pieces=MappingProxyType(dict(self.desk.pieces)),
             span=Span(self.path, 1),
@@ -224,10 +226,9 @@ class _Reading:
         own = words.get(language) or words.get(language.split("-", maxsplit=1)[0]) or words.get("en") or {}
         return own.get("page", "{page}").replace("{page}", "00")
 
-    def _check_press(self) -> None:
-        if self.keys.press not in PRESSES:
-            hint = suggest(self.keys.press, PRESSES)
-            self.found.error("M037", f'unknown press "{self.keys.press}"', hint, self._place("press"))
+    def _press(self) -> Press:
+        span, folders = self._place("press"), self.desk.workspace.styles
+        return read_press_of(self.keys.press, folders, span, self.found) or UNPRINTED
 
     def _page_count(self) -> PageCount:
         keys = self.keys.pages

@@ -13,7 +13,6 @@ from typing import Annotated, Any, NamedTuple
 from layout.manifest.lengths import Unclear, read_focus, read_range
 from layout.model.issue import At, Jumping, Start
 
-PRESSES = ("newsprint", "newsprint-x1a", "proof", "digital")
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
 
 

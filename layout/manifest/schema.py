@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 from layout.manifest import keys
-from layout.manifest.keys import PRESSES, IssueKeys
+from layout.manifest.keys import IssueKeys
 from layout.manifest.lengths import Unclear
 
 _KEYS_AT: dict[str, type[Any]] = {
@@ -66,5 +66,5 @@ def read_schema() -> dict[str, Any]:
     schema = adapter().json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "issue.yaml"
-    schema["properties"]["press"]["enum"] = list(PRESSES)
+    schema["properties"]["press"]["examples"] = ["newsprint", "newsprint-x1a", "proof", "digital"]
     return schema

@@ -1,4 +1,4 @@
-"""Keys of a style sheet become fields of the model's dataclasses.
+"""Sheets of YAML (house styles, press profiles): `extends` followed, keys made fields of the model's dataclasses.
 
 Takes a `Table` and a dataclass, gives an instance; what a key may hold is read from the field's type, so a new option
 is a new field and nothing more. Keys are the field names with hyphens. `drop-cap: {lines: 3}` fills `drop_cap_lines`,
@@ -10,12 +10,14 @@ import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink, read_length
-from layout.manifest.node import Entry, Listing, Node, Table, Words
+from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml
+from layout.manifest.workspace import read_text
 from layout.model.ink import BLACK, Ink
 from layout.units import EMU_PER_PT, Emu
 
@@ -102,6 +104,43 @@ class Sheet:
         return words
 
 
+class Kind(NamedTuple):
+    """A kind of sheet, and the code of the finding that there is none of a name."""
+
+    name: str
+    unknown: str
+
+
+STYLE = Kind("style", "M030")
+PRESS = Kind("press", "M037")
+
+
+def read_sheet(
+    name: str, folders: tuple[Path, ...], span: Span, found: Found, kind: Kind, seen: tuple[str, ...] = ()
+) -> Table | None:
+    """The sheet `NAME.yaml` of the first folder that has it, laid over what it `extends`; None, with findings, where there
+    is nothing to go on with. `span` is where the name is written, `seen` are the sheets that extend this one."""
+    if name in seen:
+        chain = " -> ".join((*seen[seen.index(name) :], name))
+        found.error("M031", f"the {kind.name} extends itself: {chain}", "take out one `extends`", span)
+        return None
+    path = next((path for folder in folders if (path := folder / f"{name}.yaml").is_file()), None)
+    if path is None or not name or Path(name).name != name:
+        known = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
+        found.error(kind.unknown, f'unknown {kind.name} "{name}"', suggest(name, known), span)
+        return None
+    text = read_text(path, found, span)
+    table = read_yaml(text, path, found) if text is not None else None
+    extends = table.entries.get("extends") if table else None
+    if table is None or extends is None:
+        return table
+    if not isinstance(extends.value, Words) or not extends.value.text:
+        found.error("M012", f"`extends` names one {kind.name}", "write `extends: NAME`", extends.value.span)
+        return table
+    base = read_sheet(extends.value.text, folders, extends.value.span, found, kind, (*seen, name))
+    return merge(base, table) if base else None
+
+
 def merge(base: Table, over: Table) -> Table:
     """The keys of both; where both have one, tables are merged and other values are those of `over`."""
     entries = dict(base.entries)
@@ -142,6 +181,9 @@ def _range(name: str, listing: Listing, kinds: Mapping[str, Any]) -> tuple[str, 
 
 
 def _whole(words: str) -> int:
+    """A whole number; percent are tenths, as ink amounts are."""
+    if words.endswith("%"):
+        return 10 * _whole(words[:-1])
     digits = words.strip().replace("_", "")
     if not digits.removeprefix("-").isdecimal() or len(digits) > 9:
         raise Unclear("M012", f'"{words}" is not a whole number', "write it in digits, without a unit")

@@ -13,9 +13,9 @@ from layout.diagnostics import Span
 from layout.furniture import OPTIONS
 from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink
-from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml, to_value
-from layout.manifest.sheet import Sheet, merge, place
-from layout.manifest.workspace import Workspace, family_names, has_family, missing_package, read_text
+from layout.manifest.node import Entry, Listing, Node, Table, Words, to_value
+from layout.manifest.sheet import STYLE, Sheet, merge, place, read_sheet
+from layout.manifest.workspace import Workspace, family_names, has_family, missing_package
 from layout.model.ink import Ink
 from layout.model.style import BoxLook, FurniturePiece, Makeup, PageStyle, SloganLook, Style, TextStyle
 
@@ -56,31 +56,8 @@ def find_style(
     name: str, folders: tuple[Path, ...], span: Span, found: Found, fonts: tuple[Path, ...] | None = None
 ) -> Style | None:
     """As `read_style_of`; `fonts` are the folders of font families, None where these are not to be checked."""
-    table = _merged(name, folders, span, found, ())
+    table = read_sheet(name, folders, span, found, STYLE)
     return None if table is None else _Reading(name, table, found, fonts).style()
-
-
-def _merged(name: str, folders: tuple[Path, ...], span: Span, found: Found, seen: tuple[str, ...]) -> Table | None:
-    if name in seen:
-        chain = " -> ".join((*seen[seen.index(name) :], name))
-        hint = "take out one `extends`"
-        found.error("M031", f"the style extends itself: {chain}", hint, span)
-        return None
-    path = next((path for folder in folders if (path := folder / f"{name}.yaml").is_file()), None)
-    if path is None or not name or Path(name).name != name:
-        known = [path.stem for folder in folders for path in folder.glob("*.yaml")]
-        found.error("M030", f'unknown style "{name}"', suggest(name, known), span)
-        return None
-    text = read_text(path, found, span)
-    table = read_yaml(text, path, found) if text is not None else None
-    extends = table.entries.get("extends") if table else None
-    if table is None or extends is None:
-        return table
-    if not isinstance(extends.value, Words) or not extends.value.text:
-        found.error("M012", "`extends` names one style", "write `extends: tabloid`", extends.value.span)
-        return table
-    base = _merged(extends.value.text, folders, extends.value.span, found, (*seen, name))
-    return merge(base, table) if base else None
 
 
 class _Reading(NamedTuple):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 from layout.diagnostics import Span
+from layout.model.press import UNPRINTED, Press
 from layout.model.style import Style
 from layout.model.text import Text
 from layout.record import record
@@ -185,7 +186,7 @@ class Issue:
     number: str = ""
     edition: str = ""
     price: str = ""
-    press: str = "newsprint"
+    press: Press = UNPRINTED
     masthead: Body = ()
     pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
 

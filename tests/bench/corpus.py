@@ -93,7 +93,7 @@ def stories_of(paths: Iterable[Path]) -> Iterator[Story]:
 def _beyond_the_face(paragraph: str) -> bool:
     """Whether a paragraph has letters that the bench's face cannot draw."""
     return any(
-        "\u017f" <= character < "\u2010" or "ĵ" <= character <= "ŷ" or "\u2200" <= character for character in paragraph
+        "\u017f" <= character < "\u2010" or "ĵ" <= character <= "ŷ" or character >= "\u2200" for character in paragraph
     )
 
 
