@@ -19,6 +19,7 @@ from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.preflight.check import check
+from layout.press.pdfx import identify, made_on
 from layout.record import record
 from layout.report.write import write_files
 from layout.typeset.faces import Faces
@@ -79,9 +80,10 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
     drawn = checked.pages
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
-    pdf = draw_pages(drawn, edition, checked.issue.date)
+    issue = checked.issue
+    pdf = draw_pages(drawn, edition, identify(issue.press, drawn.title, made_on(issue.date)))
     progress("done", len(STAGES), len(STAGES))
-    return Built(checked.issue, checked.pages, checked.findings, drawn, pdf)
+    return Built(issue, checked.pages, checked.findings, drawn, pdf)
 
 
 def _open_drawing() -> None:

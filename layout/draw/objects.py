@@ -4,14 +4,23 @@ Takes PDF objects, gives references. `File` is the canvas and its document: page
 that makes the paper what it is goes into its identifier.
 """
 
-import datetime
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from reportlab.lib.colors import CMYKColor, Color, rgb2cmyk
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFResourceDictionary, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFObject,
+    PDFObjectReference,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
+
+from layout.model.identity import Identify, Identity, OutputIntent
 
 _COMPRESSION = 4
 """zlib's level: a newspaper's text takes a third of the time of level 6 and a tenth more room."""
@@ -52,9 +61,35 @@ class File:
         """Let the file's identifier depend on this content."""
         self._document.updateSignature(content)
 
-    def stamp(self, date: datetime.date) -> None:
-        """Make the file on this day, at midnight UTC."""
-        self._document._timeStamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)  # noqa: SLF001
+    def identify(self, identify: Identify) -> None:
+        """Say what the file is, which its identifier depends on; after this nothing is added to it."""
+        document = self._document
+        identity = identify(document.signature.digest())
+        document._pdfVersion = identity.version  # noqa: SLF001
+        document.info = _Info(identity)
+        catalog = document.Catalog
+        catalog.Metadata = self.add(
+            PDFStream(PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}), identity.metadata)
+        )
+        if identity.intent is not None:
+            catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+            catalog.OutputIntents = PDFArray([self._intent(identity.intent)])
+        self.sign(identity.metadata)
+        digest = document.signature.hexdigest()
+        document._ID = f"[<{digest}><{digest}>]".encode()  # noqa: SLF001
+
+    def _intent(self, intent: OutputIntent) -> PDFDictionary:
+        return PDFDictionary(
+            {
+                "Type": "/OutputIntent",
+                "S": "/GTS_PDFX",
+                "OutputConditionIdentifier": PDFString(intent.condition),
+                "OutputCondition": PDFString(intent.info),
+                "RegistryName": PDFString(intent.registry),
+                "Info": PDFString(intent.info),
+                "DestOutputProfile": self.add(packed(intent.profile, {"N": 4})),
+            }
+        )
 
     def close_page(self, content: bytes) -> Any:
         """End a page whose operators are `content`; the page's dictionary stays open for boxes and resources."""
@@ -87,6 +122,22 @@ class File:
         shadings = canvas._shadingUsed  # noqa: SLF001
         resources.setShading(shadings)
         return code.encode("latin-1"), resources if states or shadings else PDFDictionary()
+
+
+class _Info(PDFObject):
+    """The document information dictionary, in place of ReportLab's, which has keys of its own."""
+
+    def __init__(self, identity: Identity) -> None:
+        self._identity = identity
+
+    def digest(self, _signature: object) -> None:
+        """Nothing: the identifier is made by now."""
+
+    def format(self, document: object) -> bytes:
+        entries: dict[str, object] = {name: PDFString(words) for name, words in self._identity.info.items()}
+        entries["Trapped"] = f"/{self._identity.trapped}"
+        written: bytes = PDFDictionary(entries).format(document)
+        return written
 
 
 def page_reference(index: int) -> PDFObjectReference:

@@ -1,12 +1,10 @@
 """The file: pages, fonts, pictures and, in the digital edition, links and an outline, through ReportLab's canvas.
 
-Takes `Pages`, gives bytes that depend on nothing else but the date. Every page carries its own boxes; no font but the
-embedded subsets is in the file. Refuses to know: PDF/X identification, metadata and output intent, which the press adds.
+Takes `Pages` and what the file shall say of itself, gives bytes that depend on nothing else. Every page carries its own
+boxes; no font but the embedded subsets is in the file. Refuses to know any standard: `Identity` is the press's word.
 """
 
-import datetime
 import io
-import os
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
@@ -18,31 +16,27 @@ from layout.draw.paint import PageInk, PlacedLink
 from layout.draw.pictures import Pictures
 from layout.draw.text import FaceText
 from layout.model.edition import Edition
+from layout.model.identity import Identify
 from layout.model.page import Page, Pages
 from layout.model.text import Face
 from layout.units import EMU_PER_PT
 
-_PDF_VERSION = (1, 6)
-_MAKER = "Layout"
 
-
-def draw_pages(pages: Pages, edition: Edition, date: datetime.date) -> bytes:
+def draw_pages(pages: Pages, edition: Edition, identify: Identify) -> bytes:
     """Draw the whole issue.
 
     Args:
         pages: the display list; lengths in EMU.
         edition: with PRINT, links and outline are left out.
-        date: stands in the file as its date of making, unless SOURCE_DATE_EPOCH is set.
+        identify: what the file says of itself, by the digest of what is in it.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
     canvas = BareCanvas(
-        io.BytesIO(), pageCompression=1, invariant=1, pdfVersion=_PDF_VERSION, enforceColorSpace=in_process_inks,
-        lang=pages.language or None,
+        io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=pages.language or None,
     )  # fmt: skip
     file = File(canvas)
-    _inform(file, pages, date)
     inks = Inks(file)
     pictures = Pictures(file)
     texts: dict[Face, FaceText] = {}
@@ -65,18 +59,8 @@ def draw_pages(pages: Pages, edition: Edition, date: datetime.date) -> bytes:
             made.Annots = [note for link in ink.links if (note := _annotation(link, places)) is not None] or None
     if edition is Edition.DIGITAL:
         _write_outline(file, pages, places)
+    file.identify(identify)
     return bytes(file.canvas.getpdfdata())
-
-
-def _inform(file: File, pages: Pages, date: datetime.date) -> None:
-    canvas = file.canvas
-    canvas.setTitle(pages.title)
-    canvas.setAuthor(_MAKER)
-    canvas.setCreator(_MAKER)
-    canvas.setProducer(_MAKER)
-    canvas.setSubject("")
-    if not os.environ.get("SOURCE_DATE_EPOCH", "").strip():
-        file.stamp(date)
 
 
 def _show_page(file: File, page: Page, ink: PageInk) -> Any:

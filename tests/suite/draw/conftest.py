@@ -14,10 +14,13 @@ from layout.draw.pdf import draw_pages
 from layout.model.edition import Edition
 from layout.model.ink import BLACK, Ink
 from layout.model.page import Page, Pages, Placed
+from layout.model.press import UNPRINTED
 from layout.model.text import Face, GlyphRun, Glyphs, LineEnd
+from layout.press.pdfx import identify, made_on
 from layout.units import Emu, mm, pt
 
 DATE = datetime.date(2026, 3, 7)
+IDENTIFY = identify(UNPRINTED, "Test", made_on(DATE))
 Setter = Callable[..., Glyphs]
 
 
@@ -119,6 +122,6 @@ def pages_of(*pages: Page) -> Pages:
 @pytest.fixture(scope="session")
 def draw() -> Callable[..., bytes]:
     def draw_placed(*placed: Placed, edition: Edition = Edition.PRINT) -> bytes:
-        return draw_pages(pages_of(page_of(*placed)), edition, DATE)
+        return draw_pages(pages_of(page_of(*placed)), edition, IDENTIFY)
 
     return draw_placed
