@@ -19,6 +19,7 @@ from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.preflight.check import check
+from layout.press.inks import in_press_inks
 from layout.press.pdfx import identify, made_on
 from layout.record import record
 from layout.report.write import write_files
@@ -57,15 +58,17 @@ STAGES = ("reading", "making up", "checking", "drawing")
 
 def check_issue(manifest: Path, progress: Progress) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    return _make_up(manifest, progress, lambda: None)
+    return _make_up(manifest, Edition.PRINT, progress, lambda: None)
 
 
-def _make_up(manifest: Path, progress: Progress, meanwhile: Callable[[], None]) -> Checked:
+def _make_up(manifest: Path, edition: Edition, progress: Progress, meanwhile: Callable[[], None]) -> Checked:
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
+    if edition is Edition.DIGITAL:
+        issue = replace(issue, press=issue.press.on_screen())
     progress("making up", 1, len(STAGES))
     case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions, meanwhile)
-    pages = make_pages(issue, case)
+    pages = in_press_inks(make_pages(issue, case), issue.press)
     case.keep()
     progress("checking", 2, len(STAGES))
     return Checked(issue, pages, told + check(issue, pages))
@@ -73,7 +76,7 @@ def _make_up(manifest: Path, progress: Progress, meanwhile: Callable[[], None]) 
 
 def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None) -> Built:
     """The issue, or its pages in `wanted`, as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    checked = _make_up(manifest, progress, _open_drawing)
+    checked = _make_up(manifest, edition, progress, _open_drawing)
     from layout.draw.pdf import draw_pages
 
     progress("drawing", 3, len(STAGES))

@@ -9,6 +9,7 @@ workspace.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from layout.elements.slogan import Slogan
 from layout.manifest.dummy import Known, check_jumps, check_legs, read_dummy
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.inlines import Refers, read_inlines
-from layout.manifest.keys import ArticleKeys, BoxKeys, IssueKeys, PictureKeys, SloganKeys
+from layout.manifest.keys import ArticleKeys, BoxKeys, IssueKeys, PictureKeys, PressKeys, SloganKeys
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.marks import set_marks
 from layout.manifest.node import Listing, Node, Table, Words, key_place, place_of, read_yaml
@@ -227,8 +228,12 @@ class _Reading:
         return own.get("page", "{page}").replace("{page}", "00")
 
     def _press(self) -> Press:
-        span, folders = self._place("press"), self.desk.workspace.styles
-        return read_press_of(self.keys.press, folders, span, self.found) or UNPRINTED
+        keys, folders = self.keys.press or PressKeys(), self.desk.workspace.styles
+        span = self._place("press", "profile") if self.keys.press else self._place("press")
+        press = read_press_of(keys.profile, folders, span, self.found) or UNPRINTED
+        if keys.colour_pages is None:
+            return press
+        return replace(press, ink=replace(press.ink, colour_pages=keys.colour_pages))
 
     def _page_count(self) -> PageCount:
         keys = self.keys.pages

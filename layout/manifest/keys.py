@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple
 
-from layout.manifest.lengths import Unclear, read_focus, read_range
+from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages
 from layout.model.issue import At, Jumping, Start
 
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
@@ -86,6 +86,10 @@ def _page_count(value: Any) -> Any:
     return {"min": value, "max": value} if isinstance(value, str) else value
 
 
+def _press(value: Any) -> Any:
+    return {"profile": value} if isinstance(value, str) else value
+
+
 def _dateline(value: Any) -> Any:
     return {"place": value} if isinstance(value, str) else value
 
@@ -106,12 +110,17 @@ def _range(value: Any) -> Any:
     return read_range(value if isinstance(value, str) else str(value))
 
 
+def _sheet_pages(value: Any) -> Any:
+    return read_sheet_pages(str(value))
+
+
 Day = Annotated[datetime.date, Reads(_day, {"type": "string", "format": "date"})]
 Name = Annotated[str, Reads(_name, {"type": "string", "pattern": _NAME.pattern})]
 Shown = Annotated[str, Reads(lambda value: value, {"type": ["string", "number"]})]
 Names = Annotated[tuple[str, ...], Reads(_one_or_more)]
 Range = Annotated[tuple[int, ...], Reads(_range, {"type": ["string", "integer"], "pattern": r"^\d+(-\d+)?$"})]
 Focus = Annotated[tuple[int, ...], Reads(_focus, {"type": "array", "items": {"type": "number"}, "maxItems": 2})]
+SheetPages = Annotated[str, Reads(_sheet_pages, {"type": ["string", "integer"]})]
 _SPAN_SCHEMA = {"anyOf": [{"const": "page"}, {"type": "integer", "minimum": 1, "maximum": 24}]}
 _JUMP_SCHEMA = {
     "anyOf": [
@@ -269,6 +278,14 @@ class DummyKeys(Keys):
     run: Names = ()
 
 
+class PressKeys(Keys):
+    """The press profile, and the pages booked in colour where they are not the profile's: numbers, ranges, n for the last,
+    n/2 for the middle."""
+
+    profile: str = "newsprint"
+    colour_pages: tuple[SheetPages, ...] | None = None
+
+
 class IssueKeys(Keys):
     """issue.yaml."""
 
@@ -282,7 +299,7 @@ class IssueKeys(Keys):
     price: Shown = ""
     language: str = "en-GB"
     style: str = "tabloid"
-    press: str = "newsprint"
+    press: Annotated[PressKeys, Reads(_press)] | None = None
     pages: Annotated[PageCountKeys, Reads(_page_count)] | None = None
     nameplate: NameplateKeys | None = None
     masthead: MastheadKeys | None = None

@@ -22,6 +22,7 @@ _LENGTH = re.compile(r"\s*(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)\s*([a-z]+)\s*")
 _CMYK = re.compile(r"cmyk\(\s*([^(),]+),([^(),]+),([^(),]+),([^(),]+)\)")
 _GRAY = re.compile(r"gr[ae]y\(\s*([^()]+)\)")
 _SPOT = re.compile(r"spot\(\s*([^(),]+?)\s*(?:,\s*([^(),]+))?\)")
+_SHEET_PAGES = re.compile(r"[1-9][0-9]{0,3}(?:-[1-9][0-9]{0,3})?|n(?:/[1-9])?(?:[+-][0-9]{1,3})?")
 _PERCENT = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9])?)\s*%?\s*")
 
 
@@ -82,6 +83,14 @@ def read_range(words: str) -> tuple[int, int]:
     if match is None or int(match[1]) < 1 or int(match[2] or match[1]) < int(match[1]):
         raise Unclear("M012", f'"{words}" is not a range', "write the first and the last number from 1, like 1-8")
     return int(match[1]), int(match[2] or match[1])
+
+
+def read_sheet_pages(words: str) -> str:
+    """`all`, `3`, `2-5`, `n`, `n/2`, `n/2+1`, `n-1`: pages of a sheet, n being the last one of the issue."""
+    bare = words.replace(" ", "")
+    if bare != "all" and _SHEET_PAGES.fullmatch(bare) is None:
+        raise Unclear("M012", f'"{words}" names no page', "write all, 3, 2-5, n (the last), n/2 or n/2+1")
+    return bare
 
 
 def read_focus(words: str) -> tuple[int, int]:

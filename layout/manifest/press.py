@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from layout.diagnostics import Severity, Span
 from layout.manifest.found import Found, suggest
-from layout.manifest.node import Table, Words
+from layout.manifest.lengths import Unclear, read_sheet_pages
+from layout.manifest.node import Table, Words, place_of
 from layout.manifest.sheet import PRESS, Sheet, place, read_sheet
 from layout.model.press import Press, Standard
 
@@ -39,6 +40,7 @@ def read_press_of(name: str, folders: tuple[Path, ...], span: Span, found: Found
     press = Sheet(found, {}, None).fill(
         Press, Table(entries, table.span), name=name, severities=_severities(table, found)
     )
+    _check_colour_pages(press, table, found)
     return replace(press, intent=replace(press.intent, profile=_profile(press, table, folders, found)))
 
 
@@ -58,6 +60,15 @@ def _severities(table: Table, found: Found) -> Mapping[str, Severity | None]:
             found.error("M012", f'"{words}" says nothing of how grave {code} is', hint, entry.value.span)
         severities[code] = known.get(words or "")
     return MappingProxyType(severities)
+
+
+def _check_colour_pages(press: Press, table: Table, found: Found) -> None:
+    for words in press.ink.colour_pages:
+        try:
+            read_sheet_pages(words)
+        except Unclear as unclear:
+            span = place_of(table, ("ink", "colour-pages"))
+            found.error(unclear.code, unclear.message, unclear.hint, span)
 
 
 def _profile(press: Press, table: Table, folders: tuple[Path, ...], found: Found) -> Path | None:

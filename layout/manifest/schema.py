@@ -20,6 +20,7 @@ _KEYS_AT: dict[str, type[Any]] = {
     "": keys.IssueKeys,
     "nameplate": keys.NameplateKeys,
     "masthead": keys.MastheadKeys,
+    "press": keys.PressKeys,
     "pages": keys.PageCountKeys,
     "articles": keys.ArticleKeys,
     "dateline": keys.DatelineKeys,
@@ -66,5 +67,4 @@ def read_schema() -> dict[str, Any]:
     schema = adapter().json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "issue.yaml"
-    schema["properties"]["press"]["examples"] = ["newsprint", "newsprint-x1a", "proof", "digital"]
     return schema

@@ -5,7 +5,7 @@ are tenths of a percent, lengths EMU, resolutions pixels an inch.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -155,6 +155,11 @@ class Press:
     products: Products = Products()
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
 
+    def on_screen(self) -> "Press":
+        """The profile for a file that is read and not printed: all pages in colour, pictures as they came."""
+        ink = InkLimits(spots=self.ink.spots)
+        return replace(self, standard=Standard.NONE, colour=Colour.AS_SUPPLIED, ink=ink)
+
     def in_colour(self, page: int, pages: int) -> bool:
         """Whether the press prints page number `page` of `pages` in more than black."""
         return any(page in _numbers(words, pages) for words in self.ink.colour_pages)
@@ -165,27 +170,15 @@ UNPRINTED = Press("unprinted", Standard.NONE, Colour.AS_SUPPLIED)
 
 
 def _numbers(words: str, pages: int) -> range:
-    """The pages that `all`, `n/2+1` or `2-5` stands for in an issue of `pages`; none for words of no meaning."""
+    """The pages that `all`, `2-5` or `n/2+1` stands for in an issue of `pages`."""
     if words == "all":
         return range(1, pages + 1)
-    first, dash, last = words.partition("-")
-    if dash and not first.strip().isdecimal():  # n-1 is one page
-        first, last = words, ""
-    at, to = _number(first, pages), _number(last or first, pages)
-    return range(at, to + 1) if at and to else range(0)
-
-
-def _number(words: str, pages: int) -> int:
-    words = words.replace(" ", "")
-    if words.isdecimal():
-        return int(words)
     if not words.startswith("n"):
-        return 0
-    rest, number = words[1:], pages
-    if rest.startswith("/"):
-        digits = len(rest[1:]) - len(rest[1:].lstrip("0123456789"))
-        by, rest = rest[1 : 1 + digits], rest[1 + digits :]
-        number = pages // int(by) if by and int(by) else 0
-    if rest[:1] in ("+", "-") and rest[1:].isdecimal():
-        return number + int(rest)
-    return number if not rest else 0
+        first, _, last = words.partition("-")
+        return range(int(first), int(last or first) + 1)
+    by, plus, sign = 1, 0, words.find("+") if "+" in words else words.find("-")
+    if sign > 0:
+        words, plus = words[:sign], int(words[sign:])
+    if "/" in words:
+        by = int(words[2:])
+    return range(pages // by + plus, pages // by + plus + 1)
