@@ -84,7 +84,8 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
     issue = checked.issue
-    pdf = draw_pages(drawn, edition, identify(issue.press, drawn.title, made_on(issue.date)))
+    named = identify(issue.press, drawn.title, made_on(issue.date))
+    pdf = draw_pages(drawn, edition, issue.press.overprint, named)
     progress("done", len(STAGES), len(STAGES))
     return Built(issue, checked.pages, checked.findings, drawn, pdf)
 

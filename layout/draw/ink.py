@@ -1,29 +1,28 @@
 """Ink as PDF operators: process inks as DeviceCMYK, spot inks as Separation spaces, overprint as two states.
 
 Takes `Ink`s, gives operators and resources. Source: ISO 32000-1, 8.6.4.4 (DeviceCMYK), 8.6.6.4 (Separation),
-8.6.7 (overprint). What overprints is a printer's rule: solid black text under 12 pt and rules under 2 pt.
+8.6.7 (overprint). What overprints, the press says: solid black text and rules below its limits.
 """
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from layout.draw.objects import File
 from layout.model.ink import BLACK, Ink
-from layout.units import Emu, pt
+from layout.model.press import Overprint
+from layout.units import Emu
 
 OVERPRINT = "GO"
 KNOCKOUT = "GK"
-
-_TEXT_LIMIT = pt(12)
-_RULE_LIMIT = pt(2)
 
 
 class Inks:
     """The inks of one document; each spot colour is written once, with the process amounts it is first met with."""
 
-    __slots__ = ("_file", "_fills", "_spaces", "_strokes", "states")
+    __slots__ = ("_file", "_fills", "_overprint", "_spaces", "_strokes", "states")
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, overprint: Overprint) -> None:
         self._file = file
+        self._overprint = overprint
         self._fills: dict[Ink, str] = {}
         self._strokes: dict[Ink, str] = {}
         self._spaces: dict[str, tuple[str, PDFObjectReference]] = {}
@@ -54,6 +53,14 @@ class Inks:
             self._strokes[ink] = found
         return found
 
+    def text_state(self, ink: Ink, size: Emu) -> str:
+        """The overprint state of text of this size."""
+        return OVERPRINT if size < self._overprint.text and (ink is BLACK or ink == BLACK) else KNOCKOUT
+
+    def rule_state(self, ink: Ink, thickness: Emu) -> str:
+        """The overprint state of a rule of this thickness."""
+        return OVERPRINT if thickness < self._overprint.rules and ink == BLACK else KNOCKOUT
+
     def spaces(self) -> PDFDictionary | None:
         """The colour spaces of all spot inks so far, for a resource dictionary."""
         return PDFDictionary(dict(self._spaces.values())) if self._spaces else None
@@ -65,16 +72,6 @@ class Inks:
             space = PDFArray(["/Separation", PDFName(spot), "/DeviceCMYK", tint])
             self._spaces[spot] = (name, self._file.add(space))
         return self._spaces[spot][0]
-
-
-def text_state(ink: Ink, size: Emu) -> str:
-    """The overprint state of text of this size."""
-    return OVERPRINT if size < _TEXT_LIMIT and (ink is BLACK or ink == BLACK) else KNOCKOUT
-
-
-def rule_state(ink: Ink, thickness: Emu) -> str:
-    """The overprint state of a rule of this thickness."""
-    return OVERPRINT if ink == BLACK and thickness < _RULE_LIMIT else KNOCKOUT
 
 
 def _amounts(ink: Ink) -> str:

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from layout.draw.ink import KNOCKOUT, Inks, rule_state, text_state
+from layout.draw.ink import KNOCKOUT, Inks
 from layout.draw.text import FaceText
 from layout.model.ink import Ink
 from layout.model.page import Clip, Fill, Link, Page, Picture, Placed, Rule
@@ -154,7 +154,7 @@ class PageInk:
         if state.fill is not ink and state.fill != ink:
             state.fill = ink
             parts.append(f"{self._inks.fill(ink)} ")
-        if (overprint := text_state(ink, size)) is not state.overprint:
+        if (overprint := self._inks.text_state(ink, size)) is not state.overprint:
             state.overprint = overprint
             parts.append(f"/{overprint} gs ")
         if state.scale != glyphs.scale:
@@ -179,7 +179,7 @@ class PageInk:
         if state.stroke != rule.ink:
             state.stroke = rule.ink
             code.append(self._inks.stroke(rule.ink))
-        if (overprint := rule_state(rule.ink, rule.thickness)) != state.overprint:
+        if (overprint := self._inks.rule_state(rule.ink, rule.thickness)) != state.overprint:
             state.overprint = overprint
             code.append(f"/{overprint} gs")
         if state.thickness != rule.thickness:

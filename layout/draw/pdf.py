@@ -18,16 +18,18 @@ from layout.draw.text import FaceText
 from layout.model.edition import Edition
 from layout.model.identity import Identify
 from layout.model.page import Page, Pages
+from layout.model.press import Overprint
 from layout.model.text import Face
 from layout.units import EMU_PER_PT
 
 
-def draw_pages(pages: Pages, edition: Edition, identify: Identify) -> bytes:
+def draw_pages(pages: Pages, edition: Edition, overprint: Overprint, identify: Identify) -> bytes:
     """Draw the whole issue.
 
     Args:
         pages: the display list; lengths in EMU.
         edition: with PRINT, links and outline are left out.
+        overprint: which type and rules print over what is below them.
         identify: what the file says of itself, by the digest of what is in it.
 
     Raises:
@@ -37,7 +39,7 @@ def draw_pages(pages: Pages, edition: Edition, identify: Identify) -> bytes:
         io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=pages.language or None,
     )  # fmt: skip
     file = File(canvas)
-    inks = Inks(file)
+    inks = Inks(file, overprint)
     pictures = Pictures(file)
     texts: dict[Face, FaceText] = {}
 

@@ -50,7 +50,8 @@ def _type_in_black(ink: Ink, press: Press) -> Ink:
 
 def _in_process(ink: Ink) -> Ink:
     """A tint of a spot ink as the process inks that stand for it."""
-    return Ink(*(amount * ink.tint // 1000 for amount in (ink.cyan, ink.magenta, ink.yellow, ink.black)))
+    cyan, magenta, yellow, black = (part * ink.tint // 1000 for part in (ink.cyan, ink.magenta, ink.yellow, ink.black))
+    return Ink(cyan, magenta, yellow, black)
 
 
 def _inked(placed: tuple[Placed, ...], of_type: _Inked, of_areas: _Inked) -> tuple[Placed, ...]:

@@ -14,7 +14,7 @@ from layout.draw.pdf import draw_pages
 from layout.model.edition import Edition
 from layout.model.ink import BLACK, Ink
 from layout.model.page import Page, Pages, Placed
-from layout.model.press import UNPRINTED
+from layout.model.press import UNPRINTED, Overprint
 from layout.model.text import Face, GlyphRun, Glyphs, LineEnd
 from layout.press.pdfx import identify, made_on
 from layout.units import Emu, mm, pt
@@ -122,6 +122,6 @@ def pages_of(*pages: Page) -> Pages:
 @pytest.fixture(scope="session")
 def draw() -> Callable[..., bytes]:
     def draw_placed(*placed: Placed, edition: Edition = Edition.PRINT) -> bytes:
-        return draw_pages(pages_of(page_of(*placed)), edition, IDENTIFY)
+        return draw_pages(pages_of(page_of(*placed)), edition, Overprint(), IDENTIFY)
 
     return draw_placed

@@ -19,7 +19,7 @@ from layout.draw.pdf import draw_pages
 from layout.model.edition import Edition
 from layout.model.ink import BLACK, Ink
 from layout.model.page import Bookmark, Clip, Fill, Link, Pages, Picture, PictureSource, Placed, Rule
-from layout.model.press import UNPRINTED
+from layout.model.press import UNPRINTED, Overprint
 from layout.model.text import Face
 from layout.press.pdfx import identify, made_on
 from layout.units import mm, pt
@@ -52,7 +52,7 @@ def test_a_page_carries_its_boxes_and_the_file_its_facts(
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     page = page_of(Placed(mm(5), mm(20), set_words(newsreader, "Words")), bleed=mm(3))
     identity = identify(UNPRINTED, "Das Blatt – März", made_on(DATE))
-    pdf = draw_pages(Pages("", "de", (page,), ()), Edition.PRINT, identity)
+    pdf = draw_pages(Pages("", "de", (page,), ()), Edition.PRINT, Overprint(), identity)
     assert pdf.startswith(b"%PDF-1.6")
     document = read(pdf)
     made = document.pages[0]
@@ -132,7 +132,7 @@ def test_links_and_outline_are_digital_only() -> None:
     )
     outline = (Bookmark("Front", 8, 0), Bookmark("Story", 9, mm(30), 1), Bookmark("Deep", 9, mm(40), 5))
     pages = Pages("Test", "en", (page_of(*leads, number=8), page_of(number=9)), (), outline)
-    digital = read(draw_pages(pages, Edition.DIGITAL, IDENTIFY))
+    digital = read(draw_pages(pages, Edition.DIGITAL, Overprint(), IDENTIFY))
     first, second = (note.get_object() for note in digital.pages[0]["/Annots"])
     assert first["/A"]["/URI"] == "https://example.org/"
     assert [round(float(edge), 1) for edge in first["/Rect"]] == [14.2, 258.0, 39.7, 269.3]
@@ -141,7 +141,7 @@ def test_links_and_outline_are_digital_only() -> None:
     assert (top.title, inner.title, deepest.title) == ("Front", "Story", "Deep")
     assert digital.get_destination_page_number(inner) == 1
     assert float(inner.top) == pytest.approx(198.43, abs=0.01)
-    printed = read(draw_pages(pages, Edition.PRINT, IDENTIFY))
+    printed = read(draw_pages(pages, Edition.PRINT, Overprint(), IDENTIFY))
     assert "/Annots" not in printed.pages[0] and not printed.outline
 
 
@@ -229,7 +229,7 @@ def test_the_same_bytes_for_any_hash_seed(tmp_path: Path) -> None:
         "line = Glyphs(face, pt(9), BLACK, runs, tuple(pt(40) * n for n in range(len(runs))))\n"
         "inks = [Ink(spot=name, cyan=500) for name in 'abcdef']\n"
         "paints = [Placed(0, mm(3), Fill(9, 9, ink)) for ink in inks] + [Placed(0, mm(9), line)]\n"
-        "print(hashlib.sha256(draw_pages(pages_of(page_of(*paints)), Edition.PRINT, IDENTIFY)).hexdigest())\n"
+        "print(hashlib.sha256(draw_pages(pages_of(page_of(*paints)), Edition.PRINT, Overprint(), IDENTIFY)).hexdigest())\n"
     )
     root = Path(__file__).parents[3]
     seen = set()

@@ -14,6 +14,7 @@ from layout.manifest.workspace import shipped
 from layout.model.edition import Edition
 from layout.model.ink import BLACK, Ink
 from layout.model.page import Fill, Page, Pages, Placed
+from layout.model.press import Overprint
 from layout.press.pdfx import identify, made_on
 from layout.units import mm
 
@@ -38,7 +39,7 @@ def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 def drawn(name: str, ink: Ink = BLACK) -> tuple[bytes, pypdf.PdfReader]:
     press = read_press(name, (shipped("styles"),))
     page = Page(1, mm(100), mm(100), mm(3), (0, 0, mm(100), mm(100)), (Placed(0, 0, Fill(mm(5), mm(5), ink)),))
-    pdf = draw_pages(Pages("", "de", (page,), ()), Edition.PRINT, identify(press, TITLE, made_on(DATE)))
+    pdf = draw_pages(Pages("", "de", (page,), ()), Edition.PRINT, Overprint(), identify(press, TITLE, made_on(DATE)))
     return pdf, pypdf.PdfReader(io.BytesIO(pdf))
 
 
