@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,13 +148,15 @@ def build(manifest: Path, folder: Path, wanted: range | None, digital: bool) -> 
 
 @layout.command()
 @_MANIFEST
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="Text for people, JSON for programs.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json", "junit", "sarif", "github"]), default="text",
+              show_default=True, help="Text for people, the others for programs.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
               help="From what gravity on the exit code is 1.")  # fmt: skip
 @click.option("--pages", "count", type=click.IntRange(min=1), metavar="N",
               help="How many pages the issue must have, whatever the manifest says.")  # fmt: skip
-def check(manifest: Path, form: str, fail_on: str, count: int | None) -> int:
+@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+              help="Tell only what is not in this earlier findings.json.")  # fmt: skip
+def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: Path | None) -> int:
     """Tell what is wrong with an issue, and write nothing.
 
     Tells the same as build does: stories that do not fit, loose lines, missing pieces and so on. Made for machines that
@@ -164,20 +167,29 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None) -> int:
       layout check issues/the-forme/issue.yaml
       layout check issues/the-forme/issue.yaml --fail-on warning --pages 16
       layout check issues/the-forme/issue.yaml --format json > findings.json
+      layout check issues/the-forme/issue.yaml --baseline findings.json --format sarif
     """
     from layout.build import check_issue
     from layout.report import FORMATS
     from layout.report.account import Account, account_of
+    from layout.report.baseline import new_findings
 
     try:
         with _Showing() as progress:
             made = check_issue(manifest, progress)
     except UnusableInput as error:
         if form != "text":
-            click.echo(FORMATS[form](Account(_workspace(manifest).root, error.findings), Path.cwd()), nl=False)
+            root = _workspace(manifest).root
+            account = Account(root, error.findings, meanings=_meanings(error.findings))
+            click.echo(FORMATS[form](account, Path.cwd()), nl=False)
         raise
     findings = _counted(made.pages, made.findings, count)
-    account = account_of(made.issue, made.pages, findings)
+    if baseline is not None:
+        try:
+            findings = new_findings(findings, made.issue.root, baseline.read_bytes())
+        except ValueError as error:
+            raise click.ClickException(f"{baseline}: {error}; write one with --format json") from None
+    account = replace(account_of(made.issue, made.pages, findings), meanings=_meanings(findings))
     click.echo(FORMATS[form](account, Path.cwd()), nl=False)
     return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
 
@@ -236,12 +248,9 @@ def explain(code: str) -> int:
     Example:
       layout explain P101
     """
-    from layout.manifest.codes import MANIFEST_CODES
-    from layout.preflight.check import explain as explain_rule
-
     code = code.upper()
-    text = MANIFEST_CODES.get(code) or explain_rule(code)
-    if text is None:
+    text = _meaning(code)
+    if not text:
         raise click.ClickException(f"there is no code {code}; codes look like M012, P101 or T103")
     click.echo(f"{code}\n\n{text}")
     return ExitCode.CLEAN
@@ -358,6 +367,17 @@ def schema() -> int:
 
     click.echo(json.dumps(read_schema(), indent=2, ensure_ascii=False))
     return ExitCode.CLEAN
+
+
+def _meaning(code: str) -> str:
+    from layout.manifest.codes import MANIFEST_CODES
+    from layout.preflight.check import explain as explain_rule
+
+    return MANIFEST_CODES.get(code) or explain_rule(code) or ""
+
+
+def _meanings(findings: Sequence[Finding]) -> Mapping[str, str]:
+    return {code: _meaning(code) for code in sorted({finding.code for finding in findings})}
 
 
 class _Showing:

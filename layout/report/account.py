@@ -1,6 +1,9 @@
 """What there is to report about an issue, whether it could be made up or not."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
+from types import MappingProxyType
 
 from layout.diagnostics import Finding, Severity
 from layout.model.issue import Issue
@@ -10,13 +13,15 @@ from layout.record import record
 
 @record
 class Account:
-    """`issue` is its date, or None where the input could not be built; paths are told from `root`."""
+    """`issue` is its date, or None where the input could not be built; paths are told from `root`. `meanings` are what the
+    findings' codes mean."""
 
     root: Path
     findings: tuple[Finding, ...]
     issue: str | None = None
     pages: int = 0
     stories: tuple[StoryFit, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def count(self, severity: Severity) -> int:
         """How many findings are of this severity."""
