@@ -145,95 +145,146 @@ class NameplateKeys(Keys):
     """The paper's title and what stands around it."""
 
     title: str | None = None
+    """The paper's name as it is set; the publication's, if left out."""
     motto: str = ""
+    """A line below the title."""
     left_ear: str = ""
+    """Text left of the title, line breaks kept."""
     right_ear: str = ""
+    """Text right of the title, line breaks kept."""
     skybox: str = ""
+    """A line across the page above the title, for what waits inside."""
 
 
 class MastheadKeys(Keys):
     """The box with ownership and staff: Markdown, or a file that ends in .md."""
 
     text: str
+    """Markdown, or the name of a file that ends in .md."""
 
 
 class DatelineKeys(Keys):
     """Where and when a story was filed."""
 
     place: str = ""
+    """The town."""
     date: Day | None = None
+    """The day of the report, if it is not the issue's."""
 
 
 class DepthKeys(Keys):
     """The least and the greatest depth of a picture."""
 
     min: str
+    """The least depth: 60mm, 12 lines."""
     max: str
+    """The greatest depth."""
 
 
 class PageCountKeys(Keys):
     """How many pages the issue may have."""
 
     min: Pages = 1
+    """The fewest pages."""
     max: Pages = 1000
+    """The most pages."""
     multiple: Annotated[int, Within(1, 64)] = 1
+    """The count is a multiple of this, as the press needs: 2, 4, 8. Pages are added to reach it."""
 
 
 class JumpKeys(Keys):
     """Whether a story may go on on another page, and on which."""
 
     kind: Jumping = Jumping.NEVER
+    """never, allowed (where there is need), or to."""
     to: Pages | None = None
+    """The page on which the story goes on; it may be an earlier one."""
 
 
 class ArticleKeys(Keys):
     """A story with its head; `story` is a file, `text` the Markdown itself."""
 
     slug: Name | None = None
+    """The story's short name, by which the dummy, jumps and [[references]] know it; the story's file name, if left
+    out."""
     story: str | None = None
+    """The story's Markdown file, as seen from the manifest."""
     text: str | None = None
+    """The story's Markdown itself, instead of a file."""
     language: str | None = None
+    """The story's language, if it is not the issue's: de, es, fr."""
     section: str = ""
+    """The section that the story opens or belongs to; it stands at the head of the page."""
     kicker: str = ""
+    """A word or two above the headline."""
     headline: str = ""
+    """The headline."""
     headlines: Names = ()
+    """Shorter headlines, taken only where the story would not fit otherwise."""
     deck: str = ""
+    """The sentence below the headline."""
     byline: Names = ()
+    """Who wrote it, a line each."""
     byline_note: str = ""
+    """A line below the byline, such as an office or address."""
     dateline: Annotated[DatelineKeys, Reads(_dateline)] | None = None
+    """Where and when the story was filed; a place alone may be written as one word."""
     columns: Columns | None = None
+    """How many legs the story has; the slot's or style's, if left out."""
     priority: Annotated[int, Within(1, 9)] = 2
+    """1 leads the paper, 9 may be small: decides the size of the headline and the place in the contents."""
     start: Start = Start.HERE
+    """In a run, where the story begins: here (after the story before it), page, recto or verso."""
     pictures: Names = ()
+    """Ids of pictures that stand with the story."""
     boxes: Names = ()
+    """Ids of boxes that stand with the story."""
     slogans: Names = ()
+    """Ids of slogans that stand with the story."""
     jump: Annotated[JumpKeys, Reads(_jump, _JUMP_SCHEMA)] | None = None
+    """Where the story may go on: {to: 4}, allowed or never."""
 
 
 class BoxKeys(Keys):
     """A sidebar with a story of its own; `text` is Markdown, or a file that ends in .md."""
 
     id: Name
+    """The box's name, for articles and the dummy."""
     text: str
+    """Markdown, or the name of a file that ends in .md."""
     headline: str = ""
+    """The box's own headline."""
     kicker: str = ""
+    """A word or two above it."""
     byline: Names = ()
+    """Who wrote it."""
     language: str | None = None
+    """The box's language, if it is not the issue's."""
     span: Legs = 1
+    """How many legs of the story it goes across, or page."""
     columns: Columns = 1
+    """How many legs it has of its own."""
     look: str | None = None
+    """One of the style's looks of boxes: tinted, framed, ruled."""
     optional: bool = False
+    """true: may be left out where the story would not fit otherwise."""
     at: At = At.ANY
+    """Where it stands among the story's legs: any, top, middle, foot or text."""
 
 
 class SloganKeys(Keys):
     """Display lines."""
 
     id: Name
+    """The slogan's name, for articles and the dummy."""
     lines: Names
+    """Its lines."""
     look: str | None = None
+    """One of the style's looks of slogans: banner, closing."""
     span: Legs = 1
+    """How many legs it goes across, or page."""
     at: At = At.ANY
+    """Where it stands among the story's legs."""
 
 
 class PictureKeys(Keys):
@@ -241,41 +292,67 @@ class PictureKeys(Keys):
     view."""
 
     id: Name
+    """The picture's name, for articles and the dummy."""
     file: str | None = None
+    """The file, as seen from the manifest: JPEG, PNG, TIFF or SVG."""
     grid: Names = ()
+    """Ids of pictures that stand together in place of one."""
     across: Annotated[int, Within(1, 6)] = 2
+    """How many pictures of a grid stand in a row."""
     cutline: str = ""
+    """The words below the picture."""
     credit: str = ""
+    """Who made it."""
     alt: str = ""
+    """What is to be seen, for who cannot see it."""
     span: Legs = 1
+    """How many legs it goes across, or page."""
     depth: Annotated[DepthKeys, Reads(_depths)] | None = None
+    """How deep it may be: 80mm, or {min: 60mm, max: 95mm}; make-up uses the play to level legs."""
     focus: Focus | None = None
+    """The point that a crop keeps in view, as shares of width and depth: [0.4, 0.5]."""
     at: At = At.ANY
+    """Where it stands among the story's legs: any, top, middle, foot or text."""
 
 
 class SlotKeys(Keys):
     """A rectangle of the page grid and the one thing that it takes."""
 
     article: str | None = None
+    """The slug of the story that stands here."""
     box: str | None = None
+    """The id of the box that stands here."""
     picture: str | None = None
+    """The id of the picture that stands here."""
     slogan: str | None = None
+    """The id of the slogan that stands here."""
     masthead: bool = False
+    """true: the masthead stands here."""
     contents: bool = False
+    """true: the contents list stands here."""
     columns: Range | None = None
+    """The units that the slot takes across the page: 1-8 of twelve."""
     rows: Range | None = None
+    """The baseline rows that it takes, counted from below the furniture: 1-30; down to the foot, if left out."""
     legs: Columns | None = None
+    """How many legs a story has here."""
     bleed: bool = False
+    """true: a picture reaches over the trimmed edge where its slot touches the margin."""
 
 
 class DummyKeys(Keys):
     """The plan of one page, or of the pages that a run of stories fills."""
 
     page: Pages | None = None
+    """The page that is planned, by slots."""
     pages: Range | None = None
+    """The pages that a run fills: 2-5."""
     furniture: str | None = None
+    """The style's set of furniture: front, inside, section or back."""
     slots: tuple[SlotKeys, ...] = ()
+    """What stands where."""
     run: Names = ()
+    """Slugs of stories that follow one another through the pages."""
 
 
 class PressKeys(Keys):
@@ -283,28 +360,50 @@ class PressKeys(Keys):
     n/2 for the middle."""
 
     profile: str = "newsprint"
+    """The press profile's name: newsprint, newsprint-x1a, proof, digital, or one of styles/press/."""
     colour_pages: tuple[SheetPages, ...] | None = None
+    """The pages booked in colour, if not the profile's: [1, n/2, n/2+1, n], 2-5, all. The others are black alone."""
 
 
 class IssueKeys(Keys):
     """issue.yaml."""
 
     layout: Annotated[str, Reads(_version, {"const": 1})]
+    """The version of this language: 1."""
     publication: str
+    """The paper's name."""
     date: Day
+    """The day of issue: 2026-11-22."""
     articles: tuple[ArticleKeys, ...]
+    """The stories."""
     slug: Name | None = None
+    """The name of the files that are made; the manifest's folder, if left out."""
     number: Shown = ""
+    """The issue's number."""
     edition: Shown = ""
+    """The edition: Late."""
     price: Shown = ""
+    """The price as it is printed."""
     language: str = "en-GB"
+    """The language of hyphenation, quotation marks, dates and jump lines: en-GB, en-US, de, es, fr, it, pt, nl,
+    pl."""
     style: str = "tabloid"
+    """The house style: tabloid, broadsheet, berliner, a4, or one of styles/."""
     press: Annotated[PressKeys, Reads(_press)] | None = None
+    """The press profile by name, or {profile: ..., colour_pages: ...}."""
     pages: Annotated[PageCountKeys, Reads(_page_count)] | None = None
+    """How many pages the issue has: 16, or {min: 12, max: 24, multiple: 4}."""
     nameplate: NameplateKeys | None = None
+    """The paper's title at the head of the front page."""
     masthead: MastheadKeys | None = None
+    """The box with ownership and staff."""
     boxes: tuple[BoxKeys, ...] = ()
+    """Sidebars."""
     slogans: tuple[SloganKeys, ...] = ()
+    """Display lines."""
     pictures: tuple[PictureKeys, ...] = ()
+    """Pictures."""
     ads: Annotated[str, Reads(_no_ads, {"not": {}})] = ""
+    """Advertisements."""
     dummy: tuple[DummyKeys, ...] = ()
+    """What goes where, page by page; without it stories run in order."""

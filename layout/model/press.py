@@ -32,78 +32,93 @@ class Colour(Enum):
 
 @record
 class Intent:
-    """The output intent: the printing condition's name in its registry, and the file of its ICC profile."""
+    """The printing condition that a PDF is made for."""
 
     condition: str = ""
+    """The printing condition's name, such as CGATS TR 002."""
     registry: str = ""
+    """Where the condition is registered."""
     info: str = ""
+    """What the condition is, for people."""
     profile: Path | None = None
+    """The file of the press's CMYK output profile, in styles/press/."""
 
 
 @record
 class InkLimits:
-    """The most ink anywhere (`total`), and that to which pictures are separated (`pictures`); the spot inks that the
-    press has besides the four; the pages that have colour, as `1`, `n`, `n/2`, `n/2+1`, `2-5` or `all`."""
+    """How much ink, which inks, and where colour."""
 
     total: int = 2400
+    """The most ink anywhere: 240%."""
     pictures: int = 2200
+    """The most ink to which pictures are separated."""
     spots: tuple[str, ...] = ()
+    """Names of inks that the press has besides the four."""
     colour_pages: tuple[str, ...] = ("all",)
+    """The pages that have colour: all, or numbers, ranges, n (the last), n/2, n/2+1."""
 
 
 @record
 class Resolution:
-    """Effective resolutions: under `least` an error, under `fair` a warning, over `most` a note. What is over `most` is
-    brought down to `target` when pictures are separated. `line_` is said of 1-bit art; `sharpen` is the amount of
-    unsharp masking in percent."""
+    """Effective resolutions; `line_` is said of 1-bit art."""
 
     least: int = 100
+    """Pixels an inch under which a picture is refused."""
     fair: int = 150
+    """Pixels an inch under which a picture is warned of."""
     most: int = 450
+    """Pixels an inch over which a picture is brought down."""
     target: int = 300
+    """Pixels an inch that it is brought down to."""
     line_least: int = 550
+    """The same as least for 1-bit art."""
     line_fair: int = 800
+    """The same as fair for 1-bit art."""
     line_most: int = 2400
+    """The same as most for 1-bit art."""
     sharpen: int = 0
+    """Amount of unsharp masking in percent; newsprint softens."""
 
 
 @record
 class TypeLimits:
-    """The smallest type in solid ink, in a tint, and reversed or in several inks; the least ground, in tenths of a
-    percent, that reversed type may stand on."""
+    """The smallest type."""
 
     solid: Emu = pt(6)
+    """The smallest type in solid ink."""
     tinted: Emu = pt(8)
+    """The smallest type in a tint."""
     reversed: Emu = pt(10)
+    """The smallest type that is reversed or in several inks."""
     reversed_ground: int = 450
+    """The least ink that reversed type may stand on: 45%."""
 
 
 @record
 class RuleLimits:
-    """The thinnest rule in solid ink, tinted or reversed in one ink, and tinted or reversed in several."""
+    """The thinnest rules."""
 
     solid: Emu = pt(0.25)
+    """The thinnest rule in solid ink."""
     tinted: Emu = pt(1)
+    """The thinnest rule that is tinted or reversed in one ink."""
     several: Emu = pt(1.5)
+    """The thinnest rule in several inks."""
 
 
 @record
 class Overprint:
-    """Text under `text` and rules under `rules` in 100 K print over what is below them."""
+    """What in 100 K prints over what is below it."""
 
     text: Emu = pt(12)
+    """Black text under this size overprints."""
     rules: Emu = pt(2)
+    """Black rules under this thickness overprint."""
 
 
 @record
 class PageLimits:
-    """The page count is a multiple of `multiple`; what touches the trim reaches `bleed` over it, text stays `safe` inside
-    it; an advertisement may be off its booked size by `ad_tolerance`."""
-
-    multiple: int = 4
-    bleed: Emu = mm(3)
-    safe: Emu = mm(5)
-    ad_tolerance: Emu = mm(0.5)
+    """What a page and an issue keep to."""
 
 
 class Mark(Enum):
@@ -128,32 +143,45 @@ class Product(Enum):
 
 @record
 class Products:
-    """The files that a press wants. `file` names a page's file: {publication}, {date:%Y%m%d}, {section}, {page:03} and
-    {colour} (`4c`, or `1c` without colour). `signature` is the number of pages folded into one another, 0 for all."""
+    """The files that a press wants; `{colour}` is `4c`, or `1c` without colour."""
 
     make: tuple[Product, ...] = (Product.ISSUE,)
+    """What `layout press` makes: issue, pages, reader-spreads, printer-spreads, centre."""
     file: str = "{publication}_{date:%Y%m%d}_{section}{page:03}_{colour}.pdf"
+    """The name of a page's file: {publication}, {date:%Y%m%d}, {section}, {page:03}, {colour}."""
     signature: int = 0
+    """Pages folded into one another; 0 for all."""
     marks: tuple[Mark, ...] = ()
+    """What is printed outside the bleed: crop, registration, colour-bar, slug."""
 
 
 @record
 class Press:
-    """A press profile. `severities` says how grave a rule's findings are, where that is not as the rule has it; None
-    switches the rule off."""
+    """A press profile. A rule whose severity is None is off."""
 
     name: str
     standard: Standard
+    """The standard that the PDF keeps: pdf/x-4, pdf/x-1a:2003 or none."""
     colour: Colour
+    """process separates pictures for the press, as-supplied leaves their colours."""
     intent: Intent = Intent()
+    """The printing condition."""
     ink: InkLimits = InkLimits()
+    """Limits of ink."""
     resolution: Resolution = Resolution()
+    """Limits of resolution, in pixels an inch of the printed size."""
     type: TypeLimits = TypeLimits()
+    """The smallest type."""
     rules: RuleLimits = RuleLimits()
+    """The thinnest rules."""
     overprint: Overprint = Overprint()
+    """What prints over what is below it."""
     pages: PageLimits = PageLimits()
+    """Limits of pages."""
     products: Products = Products()
+    """The files that the press wants."""
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
+    """How grave a rule's findings are, by its code: error, warning, note or off."""
 
     def on_screen(self) -> "Press":
         """The profile for a file that is read and not printed: all pages in colour, pictures as they came."""
