@@ -21,6 +21,7 @@ from layout.model.page import Pages
 from layout.preflight.check import check
 from layout.press.inks import in_press_inks
 from layout.press.pdfx import identify, made_on
+from layout.press.separation.separator import separation_for
 from layout.record import record
 from layout.report.write import write_files
 from layout.typeset.faces import Faces
@@ -83,9 +84,10 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
     drawn = checked.pages
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
-    issue = checked.issue
-    named = identify(issue.press, drawn.title, made_on(issue.date))
-    pdf = draw_pages(drawn, edition, issue.press.overprint, named)
+    issue, press = checked.issue, checked.issue.press
+    named = identify(press, drawn.title, made_on(issue.date))
+    separation = separation_for(press, len(checked.pages.pages))
+    pdf = draw_pages(drawn, edition, press.overprint, named, separation)
     progress("done", len(STAGES), len(STAGES))
     return Built(issue, checked.pages, checked.findings, drawn, pdf)
 

@@ -13,6 +13,7 @@ Emu: TypeAlias = Annotated[int, "EMU"]
 EMU_PER_PT = 12_700
 EMU_PER_MM = 36_000
 EMU_PER_PICA = 12 * EMU_PER_PT
+EMU_PER_INCH = 72 * EMU_PER_PT
 
 
 def pt(points: float) -> Emu:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from layout.draw.ink import KNOCKOUT, Inks
+from layout.draw.pictures import Drawn
+from layout.draw.placements import WHOLE
 from layout.draw.text import FaceText
 from layout.model.ink import Ink
 from layout.model.page import Clip, Fill, Link, Page, Picture, Placed, Rule
@@ -50,8 +52,7 @@ class _State:
 class PageInk:
     """The content of one page while it is written.
 
-    `face_of` gives the document's `FaceText` of a face, `picture_of` the name and matrix of a picture (None if there is
-    nothing to draw). `faces`, `pictures` and `links` collect what the page needs beside its content.
+    `face_of` gives the document's `FaceText` of a face, `picture_of` what is drawn for a picture on a page. `faces`, `pictures` and `links` collect what the page needs beside its content.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class PageInk:
         page: Page,
         inks: Inks,
         face_of: Callable[[Face], FaceText],
-        picture_of: Callable[[Picture], tuple[str, str] | None],
+        picture_of: Callable[[Picture, int], Drawn],
     ) -> None:
         self.faces: dict[str, FaceText] = {}
         self.pictures: dict[str, None] = {}
@@ -68,6 +69,7 @@ class PageInk:
         self._inks = inks
         self._face_of = face_of
         self._picture_of = picture_of
+        self._number = page.number
         self._state = _State()
         self._pen: tuple[int, int] | None = None
         self._last_face: Face | None = None
@@ -203,22 +205,23 @@ class PageInk:
 
     def _paint_picture(self, picture: Picture, x: Emu, y: Emu) -> None:
         self._end_text()
-        found = self._picture_of(picture)
-        if found is None:
-            return
-        name, matrix = found
-        self.pictures[name] = None
-        left, top, right, bottom = picture.crop
-        width, depth = picture.width * 1_000_000 / (right - left), picture.depth * 1_000_000 / (bottom - top)
-        whole_x, whole_y = x - width * left / 1_000_000, y + depth * top / 1_000_000 - depth
+        drawn = self._picture_of(picture, self._number)
+        self.pictures[drawn.name] = None
+        crop = tuple(share / WHOLE for share in picture.crop)
+        across, down = picture.width / (crop[2] - crop[0]), picture.depth / (crop[3] - crop[1])
+        left, top, right, bottom = drawn.part
         code = self._code
         code.append("q")
         if self._state.overprint != KNOCKOUT:
             code.append(f"/{KNOCKOUT} gs")
-        if picture.crop != (0, 0, 1_000_000, 1_000_000):
+        if crop != drawn.part:
             code.append(f"{_rectangle(x, y, picture.width, picture.depth)} W n")
-        code.append(f"{_points(width)} 0 0 {_points(depth)} {_points(whole_x)} {_points(whole_y)} cm")
-        code.append(f"{matrix}/{name} Do Q")
+        foot = y - (bottom - crop[1]) * down
+        code.append(
+            f"{_points((right - left) * across)} 0 0 {_points((bottom - top) * down)}"
+            f" {_points(x + (left - crop[0]) * across)} {_points(foot)} cm"
+        )
+        code.append(f"{drawn.matrix}/{drawn.name} Do Q")
 
     def _paint_clip(self, clip: Clip, x: Emu, y: Emu) -> None:
         self._end_text()

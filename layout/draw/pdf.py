@@ -19,11 +19,14 @@ from layout.model.edition import Edition
 from layout.model.identity import Identify
 from layout.model.page import Page, Pages
 from layout.model.press import Overprint
+from layout.model.raster import Separation
 from layout.model.text import Face
 from layout.units import EMU_PER_PT
 
 
-def draw_pages(pages: Pages, edition: Edition, overprint: Overprint, identify: Identify) -> bytes:
+def draw_pages(
+    pages: Pages, edition: Edition, overprint: Overprint, identify: Identify, separation: Separation | None = None
+) -> bytes:
     """Draw the whole issue.
 
     Args:
@@ -31,6 +34,7 @@ def draw_pages(pages: Pages, edition: Edition, overprint: Overprint, identify: I
         edition: with PRINT, links and outline are left out.
         overprint: which type and rules print over what is below them.
         identify: what the file says of itself, by the digest of what is in it.
+        separation: the inks that pictures become; with None they keep the colours in which they came.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
@@ -40,7 +44,7 @@ def draw_pages(pages: Pages, edition: Edition, overprint: Overprint, identify: I
     )  # fmt: skip
     file = File(canvas)
     inks = Inks(file, overprint)
-    pictures = Pictures(file)
+    pictures = Pictures(file, pages.pages, separation)
     texts: dict[Face, FaceText] = {}
 
     def face_of(face: Face) -> FaceText:

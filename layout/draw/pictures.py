@@ -1,8 +1,8 @@
 """Pictures as XObjects, each written once however often it is placed.
 
-Takes `Picture`s, gives names of XObjects and the matrix that turns them upright. A JPEG goes in as it is; so does the
-compressed content of a plain PNG; whatever else Pillow reads is decoded and packed, transparency laid on white; an SVG
-becomes vectors. Colours stay as they are: separating them is the press's work. Nothing is ever fetched.
+Takes `Picture`s, gives names of XObjects and where they stand. With a press's `Separation` they are what it makes of them.
+Without one they keep their colours: a JPEG goes in as it is; so does the compressed content of a plain PNG; whatever else
+Pillow reads is decoded and packed, transparency laid on white. An SVG becomes vectors. Nothing is ever fetched.
 Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.81, B.2 (JPEG markers);
 PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 """
@@ -10,7 +10,9 @@ PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
 from layout.draw.objects import File, packed
-from layout.model.page import Picture, PictureSource
+from layout.draw.placements import wanted_of
+from layout.model.page import Page, Picture, PictureSource
+from layout.model.raster import Coding, Plates, Raster, Separation
 from layout.record import record
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
@@ -26,38 +28,81 @@ _UPRIGHT = {
     8: "0 1 -1 0 1 0 cm ",
 }
 
+# Adobe's programs store CMYK inverted and say so by their marker; others do not invert.
+_INVERTED = "[1 0 1 0 1 0 1 0]"
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 1}
 _START_OF_FRAME = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)})
 
 
-class Pictures:
-    """The pictures of one document, by the digest of their content."""
+@record
+class Drawn:
+    """A picture's XObject by its name, the operators that set its unit square upright, and the part of the picture that
+    it holds: left, top, right, bottom in shares of the whole."""
 
-    def __init__(self, file: File) -> None:
+    name: str
+    matrix: str = ""
+    part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+class Pictures:
+    """The pictures of one document: by the digest of their content and the plates that they print from."""
+
+    def __init__(self, file: File, pages: tuple[Page, ...], separation: Separation | None) -> None:
         self._file = file
-        self._drawn: dict[str, tuple[str, str]] = {}
+        self._separation = separation
+        self._wanted = wanted_of(pages, separation) if separation is not None else {}
+        self._drawn: dict[tuple[str, Plates], Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
-    def place(self, picture: Picture) -> tuple[str, str]:
-        """The name of a picture's XObject, and the operators that set its unit square upright."""
-        source = picture.source
-        found = self._drawn.get(source.digest)
+    def place(self, picture: Picture, page: int) -> Drawn:
+        """The picture as it stands in the file, for a page of this number."""
+        plates = self._separation.plates(page) if self._separation is not None else Plates.PROCESS
+        key = (picture.source.digest, plates)
+        found = self._drawn.get(key)
         if found is None:
             name = f"P{len(self._drawn)}"
-            form, orientation = _read(source, self._file)
-            self._file.sign(source.digest.encode())
+            form, found = self._read(picture.source, key, name)
+            self._file.sign(picture.source.digest.encode())
             self._references[name] = self._file.add(form)
-            found = self._drawn[source.digest] = (name, _UPRIGHT.get(orientation, ""))
+            self._drawn[key] = found
         return found
 
     def reference(self, name: str) -> PDFObjectReference:
         """The XObject of a name that `place` gave."""
         return self._references[name]
 
+    def _read(self, source: PictureSource, key: tuple[str, Plates], name: str) -> tuple[PDFStream, Drawn]:
+        if source.kind == "svg":
+            from layout.draw.vector import svg_object
 
-def _read(source: PictureSource, file: File) -> tuple[PDFStream, int]:
-    """The XObject of a picture file, and the EXIF orientation that it still has to be given."""
+            return svg_object(source.path.read_bytes(), self._file, self._separation, key[1]), Drawn(name)
+        if self._separation is None:
+            form, orientation = _as_supplied(source)
+            return form, Drawn(name, _UPRIGHT.get(orientation, ""))
+        wanted = self._wanted[key]
+        left, top, right, bottom = wanted.box
+        across, down = source.pixels
+        part = (left / across, top / down, right / across, bottom / down)
+        return _raster_object(self._separation.raster(wanted)), Drawn(name, part=part)
+
+
+def _raster_object(raster: Raster) -> PDFStream:
+    entries = _entries(raster.width, raster.height, raster.bits, _SPACES[raster.channels])
+    if raster.coding is Coding.DCT:
+        entries["Filter"] = "/DCTDecode"
+        if raster.channels == 4:
+            entries["Decode"] = _INVERTED
+    else:
+        entries["Filter"] = "/FlateDecode"
+        if raster.bits == 8:
+            entries["DecodeParms"] = f"<< /Predictor 2 /Colors {raster.channels} /Columns {raster.width} >>"
+    return PDFStream(PDFDictionary(entries), raster.octets)
+
+
+def _as_supplied(source: PictureSource) -> tuple[PDFStream, int]:
+    """The XObject of a picture file in its own colours, and the EXIF orientation that it still has to be given."""
     content = source.path.read_bytes()
     if content.startswith(b"\xff\xd8"):
         frame = _read_jpeg(content)
@@ -67,10 +112,6 @@ def _read(source: PictureSource, file: File) -> tuple[PDFStream, int]:
         made = _png_object(content)
         if made is not None:
             return made, 1
-    elif source.kind == "svg" or source.path.suffix.lower() == ".svg":
-        from layout.draw.vector import svg_object
-
-        return svg_object(content, file), 1
     return _decoded_object(content), 1
 
 
@@ -132,9 +173,8 @@ def _exif_orientation(tiff: bytes) -> int:
 def _jpeg_object(content: bytes, frame: _Frame) -> PDFStream:
     entries = _entries(frame.width, frame.height, 8, _SPACES[frame.channels])
     entries["Filter"] = "/DCTDecode"
-    # Adobe's programs store CMYK inverted and say so by their marker; others do not invert.
     if frame.channels == 4 and frame.by_adobe:
-        entries["Decode"] = "[1 0 1 0 1 0 1 0]"
+        entries["Decode"] = _INVERTED
     return PDFStream(PDFDictionary(entries), content)
 
 

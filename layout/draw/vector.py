@@ -3,36 +3,43 @@
 Takes an SVG's bytes, gives a form XObject that fills the unit square, as an image does. Text, embedded pictures and
 foreign content are left out: a drawing that holds them is refused when the issue is read. References to other files
 are never followed, entities never expanded. The operators of a drawing are kept between builds: finding them takes
-longer than to draw the text of its page.
+longer than to draw the text of its page. With a press's `Separation` colours are its inks.
 """
 
 import hashlib
 import io
+from functools import cache
 from importlib.metadata import version
+from typing import Any
 
+from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
 from layout.draw.objects import File, packed
+from layout.model.raster import Plates, Separation
 from layout.typeset.keep import name_of, read_kept, write_kept
 
 _NOWHERE = "/nonexistent"
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
-def svg_object(content: bytes, file: File) -> PDFStream:
+def svg_object(content: bytes, file: File, separation: Separation | None, plates: Plates) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form."""
-    name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"))
+    inks = (separation.name, plates.value) if separation is not None else ()
+    name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks)
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
         return _form(code, width_pt, height_pt, PDFDictionary())
-    code, width_pt, height_pt, resources = _operators(content, file)
+    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
     return _form(code, width_pt, height_pt, resources)
 
 
-def _operators(content: bytes, file: File) -> tuple[bytes, float, float, object]:
+def _operators(
+    content: bytes, file: File, separation: Separation | None, plates: Plates
+) -> tuple[bytes, float, float, object]:
     """A drawing's operators, its width and depth, and the resources that they name."""
     from lxml import etree
     from reportlab.graphics import renderPDF
@@ -46,8 +53,33 @@ def _operators(content: bytes, file: File) -> tuple[bytes, float, float, object]
         for node in list(root.iter(f"{{*}}{name}")):
             node.getparent().remove(node)
     drawing = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE).render(root)
+    if separation is not None:
+        _separate(drawing, separation, plates)
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
     return code, float(drawing.width), float(drawing.height), resources
+
+
+def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
+    """Make every colour of a drawing ink. What shows through does so on paper white, since a press knows no other."""
+    inks = cache(separation.inks)
+
+    def in_ink(colour: Color, opacity: float | None) -> CMYKColor:
+        alpha = min(1.0, max(0.0, colour.alpha if opacity is None else opacity))
+        red, green, blue = (1 - alpha * (1 - share) for share in (colour.red, colour.green, colour.blue))
+        return CMYKColor(*inks((red, green, blue), plates))
+
+    from svglib.svglib import LinearGradientShape, RadialGradientShape
+
+    shapes = [drawing]
+    for shape in shapes:
+        shapes.extend(getattr(shape, "contents", ()))
+        for part in ("fill", "stroke"):
+            colour = getattr(shape, f"{part}Color", None)
+            if isinstance(colour, Color):
+                setattr(shape, f"{part}Color", in_ink(colour, getattr(shape, f"{part}Opacity", None)))
+                setattr(shape, f"{part}Opacity", None)
+        if isinstance(shape, LinearGradientShape | RadialGradientShape):
+            shape._rl_colors = [in_ink(colour, None) for colour in shape._rl_colors]  # noqa: SLF001
 
 
 def _form(code: bytes, width_pt: float, height_pt: float, resources: object) -> PDFStream:

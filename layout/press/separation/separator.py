@@ -1,0 +1,79 @@
+"""Separations by a press profile, kept between builds by content and profile.
+
+Takes what is wanted of a picture, gives a `Raster`: no more pixels than the press can use, and no more ink than it takes.
+"""
+
+import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from layout import __version__
+from layout.model.press import Colour, Press
+from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
+from layout.typeset.keep import name_of, read_kept, write_kept
+from layout.units import EMU_PER_INCH
+
+if TYPE_CHECKING:  # Pillow is imported where nothing was kept
+    from layout.press.separation.inking import Inking
+
+
+def separation_for(press: Press, pages: int) -> Separation | None:
+    """How pictures of an issue of so many pages are separated; None where they keep the colours in which they came."""
+    if press.colour is Colour.AS_SUPPLIED or press.intent.profile is None:
+        return None
+    return Separator(press, press.intent.profile.read_bytes(), pages)
+
+
+class Separator:
+    """Separates for one press, by its ICC profile. `name` is of all numbers that it goes by."""
+
+    def __init__(self, press: Press, profile: bytes, pages: int) -> None:
+        numbers = (press.ink.pictures, press.resolution.sharpen)
+        self.name = f"{__version__} {hashlib.sha256(profile).hexdigest()} {numbers}"
+        self._press = press
+        self._profile = profile
+        self._pages = pages
+
+    def plates(self, page: int) -> Plates:
+        return Plates.PROCESS if self._press.in_colour(page, self._pages) else Plates.BLACK
+
+    def raster(self, wanted: Wanted) -> Raster:
+        size = pixels_needed(wanted, self._press.resolution.most, self._press.resolution.target)
+        kept = name_of("raster", self.name, wanted.source.digest, repr((wanted.box, size)), wanted.plates.value)
+        found = read_kept(kept)
+        if found is not None:
+            width, height, channels, bits, coding, octets = found
+            return Raster(width, height, channels, bits, Coding(coding), octets)
+        raster = self._separated(wanted, size)
+        write_kept(
+            kept, (raster.width, raster.height, raster.channels, raster.bits, raster.coding.value, raster.octets)
+        )
+        return raster
+
+    def inks(self, srgb: tuple[float, float, float], plates: Plates) -> tuple[float, float, float, float]:
+        return self._inking.colour(srgb, plates)
+
+    def _separated(self, wanted: Wanted, size: tuple[int, int]) -> Raster:
+        from layout.press.separation.coding import coded
+        from layout.press.separation.scan import scan, sharpened
+
+        found = scan(wanted.source, wanted.box, size)
+        ppi = size[0] * EMU_PER_INCH / wanted.width
+        image = sharpened(found.image, self._press.resolution.sharpen, ppi)
+        return coded(self._inking.printed(image, found.profile, wanted.plates), found.coding, self._inking.limit)
+
+    @cached_property
+    def _inking(self) -> "Inking":
+        from layout.press.separation.inking import Inking
+
+        return Inking(self._profile, self._press.ink.pictures)
+
+
+def pixels_needed(wanted: Wanted, most: int, target: int) -> tuple[int, int]:
+    """How many pixels are kept of a part: all, or those of `target` an inch where there are over `most`."""
+    left, top, right, bottom = wanted.box
+    across, down = right - left, bottom - top
+    if across * EMU_PER_INCH <= most * wanted.width:
+        return across, down
+    share = target * wanted.width / (across * EMU_PER_INCH)
+    return max(1, round(across * share)), max(1, round(down * share))
