@@ -140,9 +140,11 @@ def _rungs(story: SetStory, legs: int) -> list[tuple[int, int, tuple[Fixture, ..
 
 
 def _total(ending: Ending, rooms: Sequence[Room]) -> int:
-    """What an ending costs with the rows that it leaves white below all legs: they are seen less than those below one."""
-    hole = _makeup(ending.story).costs.empty_row // 2
-    return ending.price + (rooms[-1].rows - ending.wells[-1].rows) ** 2 * hole
+    """What an ending costs with the rows that it leaves white below all legs: they are seen less than those below one,
+    and the deeper the hole is, the less a row more is seen of it."""
+    hole = rooms[-1].rows - ending.wells[-1].rows
+    near = min(hole, WINDOW)
+    return ending.price + near * (2 * hole - near) * (_makeup(ending.story).costs.empty_row // 2)
 
 
 def fill_story(story: SetStory, rooms: Sequence[Room]) -> Ending:

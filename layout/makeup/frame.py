@@ -12,6 +12,7 @@ from layout.makeup.fit import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
 from layout.model.page import Block, Part, Placed, Rule
+from layout.model.style import Makeup
 from layout.model.text import LineFit
 from layout.record import record
 from layout.units import Emu
@@ -29,9 +30,10 @@ class Misfit:
 @record
 class Frame:
     """A part of a story on a page. `used` is the depth that it fills, `short` the rows that its legs lack to end level,
-    all together, `empty` those that they leave white; `pieces` are those of the manifest that stand in it or were left out for it, `left_out` the words of
-    what was left out of the text, `head` what stands above its legs, `beside` the words of its fixtures: as written, and
-    as set; `jumps` says that it ends in a jump line."""
+    all together, `empty` those that they leave white, `deeper` a piece beside which the text ends; `pieces` are those of
+    the manifest that stand in it or were left out for it, `left_out` the words of what was left out of the text, `head`
+    what stands above its legs, `beside` the words of its fixtures: as written, and as set; `jumps` says that it ends in a
+    jump line."""
 
     paint: tuple[Placed, ...]
     blocks: tuple[Block, ...]
@@ -42,6 +44,7 @@ class Frame:
     notes: tuple[str, ...]
     misfits: tuple[Misfit, ...]
     pieces: tuple[str, ...]
+    deeper: str = ""
     left_out: int = 0
     beside: tuple[int, int] = (0, 0)
     head: Display = field(default_factory=Display)
@@ -63,6 +66,11 @@ class _Share:
         for segment, end in zip(self.well.segments, self.ends, strict=True):
             yield segment, begin, end
             begin = end.end
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the story ends in it."""
+        return self.ends[-1].end == len(self.galley.blocks)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -133,21 +141,34 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         tuple(paint),
         share.blocks,
         share.well.rows,
-        _short_rows(share),
+        _short_rows(share, story.setting.style.makeup),
         sum(end.empty for end in share.ends),
         ending.breaks.cost,
         _picture_notes(share.well),
         tuple(_misfits(share, step)),
         tuple(spot.fixture.id for spot in share.well.spots) + tuple(b.piece for b in share.blocks if b.piece),
+        _deeper(share),
         beside=(written, words),
     )
 
 
-def _short_rows(share: _Share) -> int:
+def _short_rows(share: _Share, makeup: Makeup) -> int:
     """The rows that legs lack to end level, all together. Where the story ends each may be a line short: lines do not
-    always divide by legs."""
-    ends = share.ends[-1].end == len(share.galley.blocks)
-    return sum(max(0, end.empty - 1) if ends else end.empty for end in share.ends)
+    always divide by legs, and so few that a paragraph may not give each leg some do so nowhere."""
+    if not share.is_last:
+        return sum(end.empty for end in share.ends)
+    if sum(block.rows for block in share.blocks) < makeup.orphan_lines * len(share.ends):
+        return 0
+    return sum(max(0, end.empty - 1) for end in share.ends)
+
+
+def _deeper(share: _Share) -> str:
+    """A piece that goes on beside the story's end where a leg is short: there is too little text for its depth."""
+    feet = [segment.foot for segment, end in zip(share.well.segments, share.ends, strict=True) if end.empty > 1]
+    for spot in share.well.spots if share.is_last else ():
+        if any(spot.row < foot <= spot.row + spot.rows for foot in feet):
+            return spot.fixture.id
+    return ""
 
 
 def _left_out(ending: Ending) -> int:

@@ -31,6 +31,7 @@ class Entry:
     gap_rows: int = 0
     short_rows: int = 0
     white_area: int = 0
+    deeper: str = ""
     notes: list[str] = field(default_factory=list)
     head: HeadFit = field(default_factory=HeadFit)
     left_behind: list[tuple[int, int]] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Entry:
         self.left_out += frame.left_out
         self.gap_rows = gap_rows
         self.short_rows += frame.short
+        self.deeper = frame.deeper
         self.white_area += frame.empty * self.leading * measure
         self.notes += frame.notes
 
@@ -76,6 +78,7 @@ class Entry:
             gap_rows=self.gap_rows,
             short_rows=self.short_rows,
             white_area=self.white_area,
+            deeper=self.deeper,
             fit=tuple(self.notes),
             span=self.article.span,
             head=self.head,

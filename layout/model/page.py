@@ -193,7 +193,8 @@ class StoryFit:
     `source_words` counts the story as written, without what the fit left out; `words` what stands on pages; the rest must
     be `overset_words`. `nearest_end` names the paragraph (counted from 1) that ends nearest to the cut of an overset
     story, and by how many lines after it (before it where negative). `gap_rows` stay empty below the story, `short_rows`
-    are what its legs lack to end level, all together; `white_area` is all that they leave white at their ends, square EMU.
+    are what its legs lack to end level, all together, `deeper` names a piece beside which its text ends before the piece
+    does; `white_area` is all that they leave white at their ends, square EMU.
     `left_behind` are the pages on which it jumps, each with the lines of text that stand there.
     """
 
@@ -209,6 +210,7 @@ class StoryFit:
     gap_rows: int = 0
     short_rows: int = 0
     white_area: int = 0
+    deeper: str = ""
     fit: tuple[str, ...] = ()
     span: Span | None = None
     head: HeadFit = HeadFit()

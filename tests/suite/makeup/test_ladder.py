@@ -118,3 +118,33 @@ def test_pages_are_filled_up_to_the_press_count(press: Any, story: Callable[[int
     pages = press("pages: {min: 2, max: 8, multiple: 4}\narticles: [{story: a.md}]", a=story(60))
     assert len(pages.pages) == 4
     assert "P102" not in press.codes
+
+
+TWO_ROOMS = """
+pages: 2
+articles: [{story: a.md, pictures: [p, q]}]
+pictures:
+  - {id: p, file: grey.jpg, span: 2, depth: {min: 40mm, max: 100mm}}
+  - {id: q, file: grey.jpg, span: 2, depth: {min: 40mm, max: 100mm}}
+dummy:
+  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-30, legs: 4}]}
+  - {page: 2, slots: [{article: a, columns: 1-12, rows: 1-40, legs: 4}]}
+"""
+
+
+@pytest.mark.parametrize("paragraphs", range(7, 12))
+def test_beside_little_text_a_picture_is_shallow(press: Any, story: Callable[[int], str], paragraphs: int) -> None:
+    pages = press(TWO_ROOMS, a=story(paragraphs))
+    assert len(depths(pages)) == 2
+    assert fit(pages).short_rows <= 6
+
+
+def test_a_picture_that_is_deeper_than_the_text_is_the_reason(press: Any, story: Callable[[int], str]) -> None:
+    manifest = "articles: [{story: a.md, pictures: [p]}]\npictures: [{id: p, file: grey.jpg, span: 2, depth: 80mm}]"
+    account = fit(press(manifest + SLOT % (21, 3), a=story(2)))
+    assert (account.deeper, "P110" in press.codes) == ("p", True)
+
+
+def test_a_word_alone_is_not_told_to_be_uneven(press: Any) -> None:
+    account = fit(press("articles: [{story: a.md, headline: Short}]" + SLOT % (10, 4), a="Word."))
+    assert account.short_rows == 0

@@ -90,7 +90,8 @@ def test_unused_piece() -> None:
 
 def test_a_piece_that_its_story_has_no_place_for() -> None:
     (finding,) = found(Pages("T", "en", (page(),), (FIT,), unused=(("quay", SPAN),)), issue(replace(PLAN, slots=())))
-    assert (finding.code, finding.message) == ("P103", '"quay" finds no place in "ferry"')
+    assert (finding.code, finding.severity) == ("P103", Severity.ERROR)
+    assert finding.message == '"quay" finds no place in "ferry"'
     over = replace(FIT, words=88, overset_lines=13, overset_words=12, overset_depth=pt(13 * 12))
     findings = found(Pages("T", "en", (page(),), (over,), unused=(("quay", SPAN),)), issue(PLAN))
     assert "P103" not in [finding.code for finding in findings]
