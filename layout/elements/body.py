@@ -60,14 +60,24 @@ def set_body(setting: Setting, body: Body) -> tuple[Strip, ...]:
 def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, ...]]:
     parts: list[tuple[Strip, ...]] = []
     paragraphs = _set_paragraphs(setting, body, opening)
+    above = Display()
     for number, content in enumerate(body):
         if isinstance(content, Signature) and parts and parts[-1]:
             parts[-1] = (*parts[-1][:-1], parts[-1][-1].kept_with_next())
-        if number in paragraphs:
-            parts.append((paragraphs[number],))
-        else:
-            parts.append(() if is_fixture(content) else _set_content(setting, content, number))
+        part = _set_part(setting, content, number, paragraphs)
+        if isinstance(content, Ornament):
+            above = set_ornament(setting, content)
+        elif part and above.rows:
+            part, above = (part[0].below(above, setting.style.page.leading), *part[1:]), Display()
+        parts.append(part)
     return parts
+
+
+def _set_part(setting: Setting, content: Content, number: int, paragraphs: dict[int, Strip]) -> tuple[Strip, ...]:
+    """The strips of one piece; an ornament has none of its own, but stands above the next."""
+    if number in paragraphs:
+        return (paragraphs[number],)
+    return () if is_fixture(content) or isinstance(content, Ornament) else _set_content(setting, content, number)
 
 
 def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Strip]:
@@ -125,8 +135,6 @@ def _set_piece(setting: Setting, content: Content, number: int) -> Blocks:
             return set_subhead(setting, content, number)
         case Slogan():
             return set_slogan(setting, content, number)
-        case Ornament():
-            return set_ornament(setting, content, number)
         case Signature():
             return set_signature(setting, content, number)
         case Box():

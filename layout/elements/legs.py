@@ -438,7 +438,7 @@ def pour(galley: Galley, begin: int, leg: LegEnd, leading: Emu) -> tuple[Placed,
         [
             Placed(p.x, p.y + row * leading, p.paint, p.part, p.span, p.story)
             for row, block in standing(galley, begin, leg)
-            for p in block.paint
+            for p in (block.paint_above + block.paint if row and block.paint_above else block.paint)
         ]
     )
 

@@ -1,8 +1,7 @@
 """The ornament between parts of a story (`---`)."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Setting, set_display_lines
-from layout.model.page import Block, Breaking
+from layout.elements.setting import Display, Setting, set_display_lines
 from layout.model.text import Inline
 from layout.record import record
 
@@ -14,11 +13,8 @@ class Ornament:
     span: Span
 
 
-def set_ornament(setting: Setting, ornament: Ornament, number: int) -> tuple[Block, ...]:
-    """One row with the style's ornament in its middle; it keeps with the text after it."""
-    role = setting.role("ornament")
+def set_ornament(setting: Setting, ornament: Ornament) -> Display:
+    """The style's ornament in the middle of the measure: it stands above the strip after it, but not at the head of a leg,
+    where the leg's end is break enough."""
     text = (Inline(setting.style.words["ornament"]["sign"], ornament.span),)
-    display = set_display_lines(setting, text, role, setting.measure, ornament.span)
-    return (
-        Block(display.paint, display.rows, Breaking.FORBIDDEN, kind="ornament", paragraph=number, span=ornament.span),
-    )
+    return set_display_lines(setting, text, setting.role("ornament"), setting.measure, ornament.span)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from layout.elements.legs import Way
-from layout.elements.setting import Setting, moved
+from layout.elements.setting import Display, Setting, moved
 from layout.model.issue import Body
 from layout.model.page import Block, Breaking
 from layout.record import record
@@ -46,7 +46,24 @@ class Strip:
 
     def moved(self, dx: Emu) -> "Strip":
         """The strip set in from the left."""
-        return self.changed(lambda blocks: tuple(replace(block, paint=moved(block.paint, dx, 0)) for block in blocks))
+        return self.changed(
+            lambda blocks: tuple(
+                replace(block, paint=moved(block.paint, dx, 0), paint_above=moved(block.paint_above, dx, 0))
+                for block in blocks
+            )
+        )
+
+    def below(self, display: Display, leading: Emu) -> "Strip":
+        """The strip under something that stands in its white, and vanishes with that at the head of a leg."""
+
+        def under(blocks: Blocks) -> Blocks:
+            if not blocks:
+                return blocks
+            rows = blocks[0].rows_above + display.rows
+            paint = moved(display.paint, 0, -rows * leading)
+            return (replace(blocks[0], rows_above=rows, paint_above=blocks[0].paint_above + paint), *blocks[1:])
+
+        return self.changed(under)
 
     def kept_with_next(self) -> "Strip":
         """The strip with no leg ending after it."""

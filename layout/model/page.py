@@ -119,8 +119,8 @@ class Block:
     """The smallest thing make-up moves: a line of text, a subhead, a rule; `rows` grid rows deep.
 
     Paints count from the block's top left corner. `rows_above` is white that vanishes at the head of a leg, and may be
-    spread by up to `spread` rows more. `words` is the number of source words it carries, `piece` the id of a piece of
-    the manifest that it is.
+    spread by up to `spread` rows more; `paint_above` stands in that white and vanishes with it. `words` is the number of
+    source words it carries, `piece` the id of a piece of the manifest that it is.
     """
 
     paint: tuple[Placed, ...]
@@ -135,6 +135,7 @@ class Block:
     paragraph: int = 0
     span: Span | None = None
     piece: str = ""
+    paint_above: tuple[Placed, ...] = ()
 
 
 @record

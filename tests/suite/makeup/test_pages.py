@@ -191,6 +191,13 @@ def test_a_slogan_given_to_a_story_closes_it(workspace: Path) -> None:
     assert pages.unused == ()
 
 
+@pytest.mark.parametrize(("legs", "signs"), [(1, 2), (3, 0)])
+def test_an_ornament_vanishes_at_the_head_of_a_leg(workspace: Path, legs: int, signs: int) -> None:
+    dummy = f"\ndummy: [{{page: 1, slots: [{{article: a, columns: 1-12, rows: 1-40, legs: {legs}}}]}}]"
+    pages = make(workspace, "articles: [{story: a.md}]" + dummy, a="\n\n---\n\n".join([SENTENCE * 9] * 3))
+    assert [words for _, words in texts(pages.pages[0])].count("* * *") == signs
+
+
 def test_the_same_issue_gives_the_same_pages(workspace: Path) -> None:
     manifest = "articles: [{story: a.md, columns: 3}, {story: b.md}]"
     once, again = (make(workspace, manifest, a=story(9), b=story(7)) for _ in range(2))
