@@ -120,6 +120,15 @@ class Overprint:
 class PageLimits:
     """What a page and an issue keep to."""
 
+    multiple: int = 4
+    """The page count is a multiple of this."""
+    bleed: Emu = mm(3)
+    """How far what touches the trim reaches over it."""
+    safe: Emu = mm(5)
+    """How far inside the trim text stays."""
+    ad_tolerance: Emu = mm(0.5)
+    """How far an advertisement may be off its booked size."""
+
 
 class Mark(Enum):
     """What may be printed outside the bleed."""
