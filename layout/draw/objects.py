@@ -4,6 +4,7 @@ Takes PDF objects, gives references. `File` is the canvas and its document: page
 that makes the paper what it is goes into its identifier.
 """
 
+import io
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -56,6 +57,10 @@ class File:
         """Make an object indirect."""
         reference: PDFObjectReference = self._document.Reference(written)
         return reference
+
+    def written(self) -> bytes:
+        """The whole file."""
+        return bytes(self.canvas.getpdfdata())
 
     def sign(self, content: bytes) -> None:
         """Let the file's identifier depend on this content."""
@@ -138,6 +143,15 @@ class _Info(PDFObject):
         entries["Trapped"] = f"/{self._identity.trapped}"
         written: bytes = PDFDictionary(entries).format(document)
         return written
+
+
+def new_file(language: str) -> File:
+    """An empty file; `language` is that of its text, nothing where that is unknown."""
+    return File(
+        BareCanvas(
+            io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=language or None
+        )
+    )
 
 
 def page_reference(index: int) -> PDFObjectReference:

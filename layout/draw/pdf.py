@@ -4,23 +4,18 @@ Takes `Pages` and what the file shall say of itself, gives bytes that depend on 
 boxes; no font but the embedded subsets is in the file. Refuses to know any standard: `Identity` is the press's word.
 """
 
-import io
-from typing import Any
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
-
-from layout.draw.fonts import embed_face
 from layout.draw.ink import Inks
-from layout.draw.objects import BareCanvas, File, in_process_inks, page_reference
-from layout.draw.paint import PageInk, PlacedLink
+from layout.draw.objects import File, new_file, page_reference
+from layout.draw.paint import PlacedLink
 from layout.draw.pictures import Pictures
-from layout.draw.text import FaceText
+from layout.draw.sheets import show_pages
 from layout.model.edition import Edition
 from layout.model.identity import Identify
-from layout.model.page import Page, Pages
+from layout.model.page import Pages
 from layout.model.press import Overprint
 from layout.model.raster import Separation
-from layout.model.text import Face
 from layout.units import EMU_PER_PT
 
 
@@ -39,60 +34,16 @@ def draw_pages(
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
-    canvas = BareCanvas(
-        io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=pages.language or None,
-    )  # fmt: skip
-    file = File(canvas)
-    inks = Inks(file, overprint)
+    file = new_file(pages.language)
     pictures = Pictures(file, pages.pages, separation)
-    texts: dict[Face, FaceText] = {}
-
-    def face_of(face: Face) -> FaceText:
-        found = texts.get(face)
-        if found is None:
-            found = texts[face] = FaceText(face, f"F{len(texts)}")
-        return found
-
-    drawn = []
-    for page in pages.pages:
-        ink = PageInk(page, inks, face_of, pictures.place)
-        drawn.append((ink, _show_page(file, page, ink)))
-    fonts = {text.name: embed_face(file, text.opened, text.widths, text.texts) for text in texts.values()}
-    places = {page.number: index for index, page in enumerate(pages.pages)}
-    for ink, made in drawn:
-        made.Resources = _resources(ink, fonts, inks, pictures)
-        if edition is Edition.DIGITAL:
-            made.Annots = [note for link in ink.links if (note := _annotation(link, places)) is not None] or None
+    shown = show_pages(file, pages.pages, Inks(file, overprint), pictures)
     if edition is Edition.DIGITAL:
+        places = {page.number: index for index, page in enumerate(pages.pages)}
+        for ink, made in shown:
+            made.Annots = [note for link in ink.links if (note := _annotation(link, places)) is not None] or None
         _write_outline(file, pages, places)
     file.identify(identify)
-    return bytes(file.canvas.getpdfdata())
-
-
-def _show_page(file: File, page: Page, ink: PageInk) -> Any:
-    """Close a page: its content, and its boxes with the media as large as trim and bleed."""
-    made = file.close_page(ink.content())
-    bleed, width, depth = (length / EMU_PER_PT for length in (page.bleed, page.width, page.depth))
-    media = _box(0, 0, width + 2 * bleed, depth + 2 * bleed)
-    made.MediaBox = made.CropBox = made.BleedBox = media
-    made.TrimBox = _box(bleed, bleed, bleed + width, bleed + depth)
-    return made
-
-
-def _box(*edges_pt: float) -> str:
-    return f"[{' '.join(f'{edge:.4f}'.rstrip('0').rstrip('.') for edge in edges_pt)}]"
-
-
-def _resources(ink: PageInk, fonts: dict[str, PDFObjectReference], inks: Inks, pictures: Pictures) -> PDFDictionary:
-    resources = PDFDictionary({"ExtGState": PDFDictionary(inks.states)})
-    if ink.faces:
-        resources["Font"] = PDFDictionary({name: fonts[name] for name in ink.faces})
-    if ink.pictures:
-        resources["XObject"] = PDFDictionary({name: pictures.reference(name) for name in ink.pictures})
-    spaces = inks.spaces()
-    if spaces is not None:
-        resources["ColorSpace"] = spaces
-    return resources
+    return file.written()
 
 
 def _annotation(placed: PlacedLink, places: dict[int, int]) -> PDFDictionary | None:
