@@ -82,14 +82,11 @@ class Pictures:
             form, orientation = _as_supplied(source)
             return form, Drawn(name, _UPRIGHT.get(orientation, ""))
         wanted = self._wanted[key]
-        left, top, right, bottom = wanted.box
-        across, down = source.pixels
-        part = (left / across, top / down, right / across, bottom / down)
-        return _raster_object(self._separation.raster(wanted)), Drawn(name, part=part)
+        return _raster_object(self._separation.raster(wanted)), Drawn(name, part=wanted.part)
 
 
 def _raster_object(raster: Raster) -> PDFStream:
-    entries = _entries(raster.width, raster.height, raster.bits, _SPACES[raster.channels])
+    entries = image_entries(raster.width, raster.height, raster.bits, _SPACES[raster.channels])
     if raster.coding is Coding.DCT:
         entries["Filter"] = "/DCTDecode"
         if raster.channels == 4:
@@ -171,7 +168,7 @@ def _exif_orientation(tiff: bytes) -> int:
 
 
 def _jpeg_object(content: bytes, frame: _Frame) -> PDFStream:
-    entries = _entries(frame.width, frame.height, 8, _SPACES[frame.channels])
+    entries = image_entries(frame.width, frame.height, 8, _SPACES[frame.channels])
     entries["Filter"] = "/DCTDecode"
     if frame.channels == 4 and frame.by_adobe:
         entries["Decode"] = _INVERTED
@@ -205,7 +202,7 @@ def _png_object(content: bytes) -> PDFStream | None:
     if colour == 3:
         space = f"[/Indexed /DeviceRGB {len(palette) // 3 - 1} <{palette.hex()}>]"
     rows = f"<< /Predictor 15 /Colors {channels} /BitsPerComponent {bits} /Columns {width} >>"
-    entries = {**_entries(width, height, bits, space), "Filter": "/FlateDecode", "DecodeParms": rows}
+    entries = {**image_entries(width, height, bits, space), "Filter": "/FlateDecode", "DecodeParms": rows}
     return PDFStream(PDFDictionary(entries), b"".join(deflated))
 
 
@@ -230,10 +227,11 @@ def _decoded_object(content: bytes) -> PDFStream:
             image = image.convert("RGB")
         bits = 1 if image.mode == "1" else 8
         space = _SPACES[len(image.getbands())]
-        return packed(image.tobytes(), _entries(*image.size, bits, space))
+        return packed(image.tobytes(), image_entries(*image.size, bits, space))
 
 
-def _entries(width: int, height: int, bits: int, space: str) -> dict[str, object]:
+def image_entries(width: int, height: int, bits: int, space: str) -> dict[str, object]:
+    """What the dictionary of an image XObject says, but for its coding."""
     return {
         "Type": "/XObject",
         "Subtype": "/Image",

@@ -8,6 +8,7 @@ longer than to draw the text of its page. With a press's `Separation` colours ar
 
 import hashlib
 import io
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -23,18 +24,20 @@ _NOWHERE = "/nonexistent"
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
-def svg_object(content: bytes, file: File, separation: Separation | None, plates: Plates) -> PDFStream:
-    """The form XObject of a drawing; an unreadable one gives an empty form."""
+def svg_object(
+    content: bytes, file: File, separation: Separation | None, plates: Plates, inked: Callable[[bytes], bytes] = bytes
+) -> PDFStream:
+    """The form XObject of a drawing; an unreadable one gives an empty form. `inked` may rewrite its operators."""
     inks = (separation.name, plates.value) if separation is not None else ()
     name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks)
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
-        return _form(code, width_pt, height_pt, PDFDictionary())
+        return _form(inked(code), width_pt, height_pt, PDFDictionary())
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
-    return _form(code, width_pt, height_pt, resources)
+    return _form(inked(code), width_pt, height_pt, resources)
 
 
 def _operators(

@@ -31,6 +31,13 @@ class Wanted:
     depth: Emu
     plates: Plates
 
+    @property
+    def part(self) -> tuple[float, float, float, float]:
+        """The box in shares of the whole picture."""
+        left, top, right, bottom = self.box
+        across, down = self.source.pixels
+        return left / across, top / down, right / across, bottom / down
+
 
 class Coding(Enum):
     """How octets are packed. FLATE is a zlib stream; with 8 bits each pixel is coded as its difference from the one left

@@ -1,0 +1,180 @@
+"""One plate of the paper as a PDF in grey: what a press would print in one of its inks, for whoever measures ink.
+
+Takes the display list that `pdf` draws and draws it anew with one ink's amounts as greys, white for none. What overprints
+leaves the other plates as they are, so it is not drawn on them. Placed PDFs show no ink here: what is in them is measured
+as supplied. Sources: ISO 32000-1, 8.6.7 (overprint); TIFF 6.0, sections 14 and 16 (predictor, CMYK).
+"""
+
+import io
+import re
+import struct
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
+
+from layout.draw.ink import KNOCKOUT, Inks
+from layout.draw.objects import File, new_file, packed
+from layout.draw.pictures import Drawn, image_entries
+from layout.draw.placements import wanted_of
+from layout.draw.sheets import show_pages
+from layout.draw.vector import svg_object
+from layout.model.ink import Ink
+from layout.model.page import Clip, Page, Pages, Picture, Placed, Rule
+from layout.model.press import Overprint
+from layout.model.raster import Coding, Raster, Separation
+from layout.model.text import Glyphs
+from layout.units import EMU_PER_PT, Emu
+
+if TYPE_CHECKING:  # Pillow is imported where there are pictures
+    from PIL import Image
+
+PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+"""The plates that every press has, in the order of a pixel's channels."""
+
+_PIXELS_PER_PT = 2
+"""As many pixels of a picture as a rendering can show."""
+_AMOUNTS = re.compile(rb"(?<![\d.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) ([kK])(?=\s|$)")
+_GREY = {b"k": b"g", b"K": b"G"}
+
+
+def draw_plate(pages: Pages, plate: str, overprint: Overprint, separation: Separation) -> bytes:
+    """The pages as one plate has them, `plate` being of `PROCESS` or the name of a spot ink.
+
+    Raises:
+        OSError: a font or picture file of the display list can no longer be read.
+    """
+    file = new_file("")
+    inks = _PlateInks(file, overprint, plate)
+    kept = pages.pages if plate == "Black" else tuple(_knocking_out(page, inks) for page in pages.pages)
+    show_pages(file, kept, inks, _PlatePictures(file, pages.pages, separation, plate))
+    return file.written()
+
+
+class _PlateInks(Inks):
+    """Greys in place of inks."""
+
+    __slots__ = ("_plate",)
+
+    def __init__(self, file: File, overprint: Overprint, plate: str) -> None:
+        super().__init__(file, overprint)
+        self._plate = plate
+
+    def fill(self, ink: Ink) -> str:
+        return f"{1 - self._amount(ink) / 1000:g} g"
+
+    def stroke(self, ink: Ink) -> str:
+        return f"{1 - self._amount(ink) / 1000:g} G"
+
+    def _amount(self, ink: Ink) -> int:
+        if ink.spot is not None:
+            return ink.tint if ink.spot == self._plate else 0
+        amounts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
+        return amounts[PROCESS.index(self._plate)] if self._plate in PROCESS else 0
+
+
+def _knocking_out(page: Page, inks: Inks) -> Page:
+    """The page without what overprints, which only the black plate has."""
+    return replace(page, placed=_without_overprint(page.placed, inks))
+
+
+def _without_overprint(placed: tuple[Placed, ...], inks: Inks) -> tuple[Placed, ...]:
+    kept = []
+    for one in placed:
+        paint = one.paint
+        if isinstance(paint, Clip):
+            kept.append(replace(one, paint=replace(paint, placed=_without_overprint(paint.placed, inks))))
+            continue
+        state = KNOCKOUT
+        if isinstance(paint, Glyphs):
+            state = inks.text_state(paint.ink, paint.size)
+        elif isinstance(paint, Rule):
+            state = inks.rule_state(paint.ink, paint.thickness)
+        if state == KNOCKOUT:
+            kept.append(one)
+    return tuple(kept)
+
+
+class _PlatePictures:
+    """One plate of each picture, as fine as can be seen."""
+
+    def __init__(self, file: File, pages: tuple[Page, ...], separation: Separation, plate: str) -> None:
+        self._file, self._separation, self._plate = file, separation, plate
+        self._wanted = wanted_of(pages, separation)
+        self._drawn: dict[object, Drawn] = {}
+        self._references: dict[str, PDFObjectReference] = {}
+
+    def place(self, picture: Picture, page: int) -> Drawn:
+        key = (picture.source.digest, self._separation.plates(page))
+        found = self._drawn.get(key)
+        if found is None:
+            name = f"P{len(self._drawn)}"
+            if picture.source.kind == "svg":
+                content = picture.source.path.read_bytes()
+                form, found = svg_object(content, self._file, self._separation, key[1], self._greyed), Drawn(name)
+            else:
+                wanted = self._wanted[key]
+                image = _plate_of(self._separation.raster(wanted), self._plate)
+                most = (_pixels(wanted.width), _pixels(wanted.depth))
+                if image.width > most[0]:
+                    image = image.resize(most, reducing_gap=2)
+                form = packed(image.tobytes(), image_entries(image.width, image.height, 8, "/DeviceGray"))
+                found = Drawn(name, part=wanted.part)
+            self._references[name] = self._file.add(form)
+            self._drawn[key] = found
+        return found
+
+    def reference(self, name: str) -> PDFObjectReference:
+        return self._references[name]
+
+    def _greyed(self, code: bytes) -> bytes:
+        """A drawing's operators with this plate's amounts as greys."""
+        channel = PROCESS.index(self._plate) + 1 if self._plate in PROCESS else 0
+        return _AMOUNTS.sub(lambda found: _grey(float(found[channel]) if channel else 0.0) + _GREY[found[5]], code)
+
+
+def _grey(amount: float) -> bytes:
+    return b"%.4f " % (1 - amount)
+
+
+def _pixels(length: Emu) -> int:
+    return max(1, length * _PIXELS_PER_PT // EMU_PER_PT)
+
+
+def _plate_of(raster: Raster, plate: str) -> "Image.Image":
+    """One ink of a raster in greys, white for none."""
+    from PIL import Image, ImageOps
+
+    blank = Image.new("L", (raster.width, raster.height), 255)
+    if plate not in PROCESS or (raster.channels == 1 and plate != "Black"):
+        return blank.resize((1, 1))
+    octets = raster.octets if raster.coding is Coding.DCT else _tiff(raster)
+    with Image.open(io.BytesIO(octets)) as image:
+        if raster.channels == 1:
+            return image.convert("L")
+        return ImageOps.invert(image.getchannel(PROCESS.index(plate)))
+
+
+def _tiff(raster: Raster) -> bytes:
+    """A flate-coded raster as a TIFF file of one strip, which Pillow can read."""
+    head, entries = 8, 11
+    depths_at = head + 2 + 12 * entries + 4
+    strip_at = depths_at + 2 * raster.channels
+    short, long = 3, 4
+    white_is_most, inks = 1, 5
+    directory = (
+        (256, long, 1, raster.width),
+        (257, long, 1, raster.height),
+        (258, short, raster.channels, raster.bits if raster.channels == 1 else depths_at),
+        (259, short, 1, 8),  # deflate
+        (262, short, 1, white_is_most if raster.channels == 1 else inks),
+        (273, long, 1, strip_at),
+        (277, short, 1, raster.channels),
+        (278, long, 1, raster.height),
+        (279, long, 1, len(raster.octets)),
+        (284, short, 1, 1),  # pixel by pixel
+        (317, short, 1, 2 if raster.bits == 8 else 1),  # each pixel less the one before it
+    )
+    fields = b"".join(struct.pack("<HHII", *field) for field in directory)
+    depths = struct.pack(f"<{raster.channels}H", *(raster.bits,) * raster.channels)
+    return b"II*\0" + struct.pack("<IH", head, entries) + fields + bytes(4) + depths + raster.octets
