@@ -8,15 +8,16 @@ as supplied. Sources: ISO 32000-1, 8.6.7 (overprint); TIFF 6.0, sections 14 and 
 import io
 import re
 import struct
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
 from layout.draw.ink import KNOCKOUT, Inks
-from layout.draw.objects import File, new_file, packed
+from layout.draw.objects import File, new_file
 from layout.draw.pictures import Drawn, image_entries
-from layout.draw.placements import wanted_of
+from layout.draw.placements import Key, wanted_of
 from layout.draw.sheets import show_pages
 from layout.draw.vector import svg_object
 from layout.model.ink import Ink
@@ -35,19 +36,27 @@ PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 _PIXELS_PER_PT = 2
 """As many pixels of a picture as a rendering can show."""
 _AMOUNTS = re.compile(rb"(?<![\d.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) ([kK])(?=\s|$)")
+_NONE = b"\xff"
 _GREY = {b"k": b"g", b"K": b"G"}
 
 
-def draw_plate(pages: Pages, plate: str, overprint: Overprint, separation: Separation) -> bytes:
-    """The pages as one plate has them, `plate` being of `PROCESS` or the name of a spot ink.
+def draw_plates(
+    pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation
+) -> Mapping[str, bytes]:
+    """The pages as each plate has them, by its name: the four process inks and these spot inks.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
+    channels = _Channels(pages.pages, separation)
+    return {plate: _draw_plate(pages, plate, overprint, channels) for plate in (*PROCESS, *spots)}
+
+
+def _draw_plate(pages: Pages, plate: str, overprint: Overprint, channels: "_Channels") -> bytes:
     file = new_file("")
     inks = _PlateInks(file, overprint, plate)
     kept = pages.pages if plate == "Black" else tuple(_knocking_out(page, inks) for page in pages.pages)
-    show_pages(file, kept, inks, _PlatePictures(file, pages.pages, separation, plate))
+    show_pages(file, kept, inks, _PlatePictures(file, channels, plate))
     return file.written()
 
 
@@ -95,64 +104,89 @@ def _without_overprint(placed: tuple[Placed, ...], inks: Inks) -> tuple[Placed, 
     return tuple(kept)
 
 
-class _PlatePictures:
-    """One plate of each picture, as fine as can be seen."""
+class _Channels:
+    """The inks of each picture in greys, as fine as can be seen, decoded once for all plates."""
 
-    def __init__(self, file: File, pages: tuple[Page, ...], separation: Separation, plate: str) -> None:
-        self._file, self._separation, self._plate = file, separation, plate
-        self._wanted = wanted_of(pages, separation)
-        self._drawn: dict[object, Drawn] = {}
+    def __init__(self, pages: tuple[Page, ...], separation: Separation) -> None:
+        self.separation = separation
+        self.wanted = wanted_of(pages, separation)
+        self._found: dict[Key, tuple[Image.Image, ...]] = {}
+        self._drawings: dict[bytes, list[bytes]] = {}
+
+    def of(self, key: Key) -> "tuple[Image.Image, ...]":
+        """One picture's inks: those of `PROCESS`, or black alone."""
+        found = self._found.get(key)
+        if found is None:
+            wanted = self.wanted[key]
+            found = self._found[key] = _inks_of(
+                self.separation.raster(wanted), (_pixels(wanted.width), _pixels(wanted.depth))
+            )
+        return found
+
+    def drawing(self, code: bytes, channel: int) -> bytes:
+        """A drawing's operators with the amounts of one ink (1 to 4; 0 for a spot ink) as greys."""
+        pieces = self._drawings.get(code)
+        if pieces is None:
+            pieces = self._drawings[code] = _AMOUNTS.split(code)
+        parts = pieces[:1]
+        for at in range(1, len(pieces), 6):
+            amount = float(pieces[at + channel - 1]) if channel else 0.0
+            parts += (b"%.4f " % (1 - amount), _GREY[pieces[at + 4]], pieces[at + 5])
+        return b"".join(parts)
+
+
+class _PlatePictures:
+    """One plate of each picture."""
+
+    def __init__(self, file: File, channels: _Channels, plate: str) -> None:
+        self._file, self._channels, self._plate = file, channels, plate
+        self._drawn: dict[Key, Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
     def place(self, picture: Picture, page: int) -> Drawn:
-        key = (picture.source.digest, self._separation.plates(page))
+        separation = self._channels.separation
+        key = (picture.source.digest, separation.plates(page))
         found = self._drawn.get(key)
         if found is None:
             name = f"P{len(self._drawn)}"
             if picture.source.kind == "svg":
                 content = picture.source.path.read_bytes()
-                form, found = svg_object(content, self._file, self._separation, key[1], self._greyed), Drawn(name)
+                form, found = svg_object(content, self._file, separation, key[1], self._greyed), Drawn(name)
             else:
-                wanted = self._wanted[key]
-                image = _plate_of(self._separation.raster(wanted), self._plate)
-                most = (_pixels(wanted.width), _pixels(wanted.depth))
-                if image.width > most[0]:
-                    image = image.resize(most, reducing_gap=2)
-                form = packed(image.tobytes(), image_entries(image.width, image.height, 8, "/DeviceGray"))
-                found = Drawn(name, part=wanted.part)
+                form, found = self._grey_image(key), Drawn(name, part=self._channels.wanted[key].part)
             self._references[name] = self._file.add(form)
             self._drawn[key] = found
         return found
+
+    def _grey_image(self, key: Key) -> PDFStream:
+        inks = self._channels.of(key)
+        octets, size = _NONE, (1, 1)
+        if self._plate == "Black" or (self._plate in PROCESS and len(inks) > 1):
+            image = inks[PROCESS.index(self._plate) if len(inks) > 1 else 0]
+            octets, size = image.tobytes(), image.size
+        return PDFStream(PDFDictionary(image_entries(*size, 8, "/DeviceGray")), octets)
 
     def reference(self, name: str) -> PDFObjectReference:
         return self._references[name]
 
     def _greyed(self, code: bytes) -> bytes:
-        """A drawing's operators with this plate's amounts as greys."""
-        channel = PROCESS.index(self._plate) + 1 if self._plate in PROCESS else 0
-        return _AMOUNTS.sub(lambda found: _grey(float(found[channel]) if channel else 0.0) + _GREY[found[5]], code)
-
-
-def _grey(amount: float) -> bytes:
-    return b"%.4f " % (1 - amount)
+        return self._channels.drawing(code, PROCESS.index(self._plate) + 1 if self._plate in PROCESS else 0)
 
 
 def _pixels(length: Emu) -> int:
     return max(1, length * _PIXELS_PER_PT // EMU_PER_PT)
 
 
-def _plate_of(raster: Raster, plate: str) -> "Image.Image":
-    """One ink of a raster in greys, white for none."""
+def _inks_of(raster: Raster, most: tuple[int, int]) -> "tuple[Image.Image, ...]":
+    """The channels of a raster in greys, white for none, no larger than so many pixels."""
     from PIL import Image, ImageOps
 
-    blank = Image.new("L", (raster.width, raster.height), 255)
-    if plate not in PROCESS or (raster.channels == 1 and plate != "Black"):
-        return blank.resize((1, 1))
     octets = raster.octets if raster.coding is Coding.DCT else _tiff(raster)
-    with Image.open(io.BytesIO(octets)) as image:
-        if raster.channels == 1:
-            return image.convert("L")
-        return ImageOps.invert(image.getchannel(PROCESS.index(plate)))
+    with Image.open(io.BytesIO(octets)) as opened:
+        image: Image.Image = opened if raster.channels == 4 else opened.convert("L")
+        if image.width > most[0]:
+            image = image.resize(most, reducing_gap=2)
+        return (image,) if raster.channels == 1 else tuple(ImageOps.invert(channel) for channel in image.split())
 
 
 def _tiff(raster: Raster) -> bytes:

@@ -1,0 +1,17 @@
+"""How much ink a page takes, as measured on its plates."""
+
+from collections.abc import Mapping
+
+from layout.diagnostics import Place
+from layout.record import record
+
+
+@record
+class Coverage:
+    """The ink inside a page's trim. `plates` is the mean of each plate, `most` the most ink of all plates together on any
+    square millimetre, both in tenths of a percent; `where` is the 15 mm square with the most ink."""
+
+    page: int
+    plates: Mapping[str, int]
+    most: int
+    where: Place
