@@ -18,6 +18,7 @@ from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
+from layout.model.press import Press
 from layout.preflight.check import check
 from layout.press.inks import in_press_inks
 from layout.press.pdfx import identify, made_on
@@ -95,6 +96,20 @@ def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: ra
 def _open_drawing() -> None:
     """Imports what draws, which takes a tenth of a second and is no use to `check`."""
     import layout.draw.pdf  # noqa: F401
+
+
+def preflight_pdf(pdf: bytes, press: Press) -> tuple[tuple[Finding, ...], int] | str:
+    """The findings in any PDF and the number of its pages; or why it cannot be looked into."""
+    from layout.preflight.check import check_file
+    from layout.preflight.file.opened import OpenFile, Unreadable
+    from layout.preflight.ghostscript import coverage_of, ghostscript
+
+    try:
+        pages = len(OpenFile(pdf).pages)
+        program = ghostscript()
+        return check_file(pdf, press, coverage_of(pdf, program) if program else ()), pages
+    except Unreadable as error:
+        return str(error)
 
 
 def build_specimen(files: Mapping[str, str], workspace: Workspace) -> Built:

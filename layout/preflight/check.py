@@ -1,16 +1,55 @@
-"""All rules over one issue. Total: whatever is on the pages, there are findings and no exception."""
+"""All rules over one issue, or over one finished PDF. Total: whatever they meet, there are findings and no exception."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from layout.diagnostics import Finding
+from layout.model.coverage import Coverage
 from layout.model.issue import Issue
 from layout.model.page import Pages
+from layout.model.press import Press
+from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
-from layout.preflight.rules import RULES
+from layout.preflight.rules import INK_RULES, RULES
 
 
 def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
     """What every rule finds, each thing once, in the order of the rules and, within one, of the pages."""
     proof = Proof(issue, pages)
-    return tuple(dict.fromkeys(finding for rule in RULES for finding in rule(proof)))
+    return _graded((finding for rule in RULES for finding in rule(proof)), issue.press)
+
+
+def check_file(pdf: bytes, press: Press, coverage: tuple[Coverage, ...] = ()) -> tuple[Finding, ...]:
+    """What the rules of PDF/X and of ink find in any PDF.
+
+    Args:
+        pdf: the file.
+        press: the press that it is for.
+        coverage: the ink measured on its plates; without it, ink is added up from what is said of areas and type.
+
+    Raises:
+        layout.preflight.file.opened.Unreadable: the file is no PDF, or cannot be looked into.
+    """
+    from layout.preflight.file.claim import Claim
+    from layout.preflight.file.opened import OpenFile
+    from layout.preflight.file.sheets import sheets_of
+    from layout.preflight.file_rules import FILE_RULES
+
+    file = OpenFile(pdf)
+    claim, paper = Claim(file, press), Paper(press, sheets_of(file), coverage)
+    of_file = [finding for rule in FILE_RULES for finding in rule(claim)]
+    return _graded((*of_file, *(finding for rule in INK_RULES for finding in rule(paper))), press)
+
+
+def _graded(findings: Iterable[Finding], press: Press) -> tuple[Finding, ...]:
+    """Each finding once, as grave as the press says; those of rules that are off are left out."""
+    severities = press.severities
+    graded = []
+    for finding in dict.fromkeys(findings):
+        severity = severities.get(finding.code, finding.severity)
+        if severity is not None:
+            graded.append(finding if severity is finding.severity else replace(finding, severity=severity))
+    return tuple(graded)
 
 
 def explain(code: str) -> str | None:
@@ -18,7 +57,9 @@ def explain(code: str) -> str | None:
     import inspect
     import sys
 
-    for rule in RULES:
+    from layout.preflight.file_rules import FILE_RULES
+
+    for rule in (*RULES, *INK_RULES, *FILE_RULES):
         module = sys.modules[rule.__module__]
         if code == module.CODE:
             return inspect.cleandoc(module.__doc__ or "")

@@ -14,7 +14,8 @@ from layout.diagnostics import Place
 from layout.model.coverage import Coverage
 from layout.units import Emu, mm, to_mm, to_pt
 
-_DPI = 72
+DPI = 72
+"""The resolution at which plates are looked at."""
 _BLANK = 255
 _SQUARE_MM = 15
 
@@ -22,7 +23,7 @@ _SQUARE_MM = 15
 def measure(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
     """The coverage of a page whose plates are cut to its trim."""
     whole = next(iter(plates.values()))
-    return _measured(page, plates, (whole.width * 25.4 / _DPI, whole.height * 25.4 / _DPI))
+    return _measured(page, plates, (whole.width * 25.4 / DPI, whole.height * 25.4 / DPI))
 
 
 def measure_plates(
@@ -37,7 +38,7 @@ def measure_plates(
     """
     bleed, width, depth = trim
     opened = {name: pypdfium2.PdfDocument(pdf) for name, pdf in plates.items()}
-    scale = _DPI / 72
+    scale = DPI / 72
     crop = (to_pt(bleed),) * 4
     for index, number in enumerate(pages):
         shown = {

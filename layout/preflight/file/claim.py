@@ -1,0 +1,51 @@
+"""A PDF and the press that it is for: what the rules of PDF/X are handed."""
+
+from collections.abc import Iterator
+
+from pypdf.generic import DictionaryObject, StreamObject
+
+from layout.diagnostics import Finding, Place, Severity
+from layout.model.press import Press, Standard
+from layout.preflight.file.opened import OpenFile, content_of, name, number, table
+from layout.record import record
+
+
+@record
+class Claim:
+    """A file that is held against a press's standard."""
+
+    file: OpenFile
+    press: Press
+
+    @property
+    def is_x(self) -> bool:
+        """Whether the press wants any PDF/X."""
+        return self.press.standard is not Standard.NONE
+
+    @property
+    def is_x1a(self) -> bool:
+        """Whether the press wants PDF/X-1a."""
+        return self.press.standard is Standard.X1A
+
+
+def of_kind(file: OpenFile, key: str, kind: str) -> Iterator[DictionaryObject]:
+    """Every dictionary of the file that says of itself to be of this kind."""
+    return (one for one in file.objects if name(one.get(key)) == kind)
+
+
+def painted(file: OpenFile) -> Iterator[bytes]:
+    """Every content stream of the file: of pages, forms, patterns and drawn glyphs."""
+    for page in file.pages:
+        contents = page.own.get("/Contents")
+        yield content_of(contents) or b"\n".join(content_of(one) for one in contents or ())
+    for one in file.objects:
+        if isinstance(one, StreamObject):
+            if name(one.get("/Subtype")) == "/Form" or number(one.get("/PatternType")) == 1:
+                yield content_of(one)
+        elif name(one.get("/Subtype")) == "/Type3":
+            yield from (content_of(glyph) for glyph in table(one.get("/CharProcs")).values())
+
+
+def missing(code: str, message: str, hint: str, page: int = 0) -> Finding:
+    """An error of the file, or of one of its pages."""
+    return Finding(code, Severity.ERROR, message, hint, place=Place(page) if page else None)

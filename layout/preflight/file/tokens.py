@@ -1,0 +1,131 @@
+"""A content stream cut into operators and their operands.
+
+Takes bytes, gives (operator, operands); operands are floats, `/names` as str, strings as bytes, arrays as lists, dictionaries
+as dicts. Never fails: what makes no sense is passed over. Source: ISO 32000-1, 7.2 (lexical conventions), 7.3, 7.8.2
+(content streams), 8.9.7 (inline images).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+MOST_OPERATORS = 5_000_000
+"""More than any newspaper's page has; what has more is cut off there."""
+
+_TOKEN = re.compile(
+    rb"[\x00\t\n\f\r ]*(?:%[^\r\n]*[\r\n]?[\x00\t\n\f\r ]*)*"
+    rb"(?:(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\x00\t\n\f\r ()<>\[\]{}/%]|$)"
+    rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*)"
+    rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
+    rb"|(?P<string>\()"
+    rb"|<(?P<hex>[0-9A-Fa-f\x00\t\n\f\r ]*)>"
+    rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
+    rb"|(?P<other>[^\x00\t\n\f\r ]))"
+)
+_STRING_PART = re.compile(rb"[^()\\]*")
+_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_IMAGE_END = re.compile(rb"[\x00\t\n\f\r ]EI(?=[\x00\t\n\f\r ]|$)")
+_NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
+
+
+def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
+    """Each operator with its operands. An inline image is `EI` with its dictionary and its bytes."""
+    at, count, operands = 0, 0, list[Any]()
+    nested: list[list[Any]] = []
+    match_at = _TOKEN.match
+    while (found := match_at(content, at)) is not None and count < MOST_OPERATORS:
+        at = found.end()
+        kind = found.lastgroup
+        if kind == "number":
+            operands.append(float(found["number"]))
+        elif kind == "word":
+            word = found["word"].decode("latin-1")
+            if word in _CONSTANTS:
+                operands.append(_CONSTANTS[word])
+            elif word == "BI":
+                at, image = _inline_image(content, at)
+                yield "EI", image
+                operands = []
+            elif not nested:
+                count += 1
+                yield word, operands
+                operands = []
+        elif kind == "name":
+            operands.append("/" + _name(found["name"]))
+        elif kind == "string":
+            at, value = _string(content, at)
+            operands.append(value)
+        elif kind == "hex":
+            operands.append(_hex(found["hex"]))
+        elif kind == "open" and len(nested) < 64:
+            nested.append(operands)
+            operands = []
+        elif kind == "close" and nested:
+            inner, operands = operands, nested.pop()
+            operands.append(inner if found["close"] == b"]" else _table(inner))
+
+
+_CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None}
+
+
+def _name(octets: bytes) -> str:
+    name = octets.decode("latin-1")
+    return _NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), name) if "#" in name else name
+
+
+def _hex(octets: bytes) -> bytes:
+    digits = bytes(octet for octet in octets if octet > 32)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
+def _table(inner: list[Any]) -> dict[str, Any]:
+    return {key: value for key, value in zip(inner[::2], inner[1::2], strict=False) if isinstance(key, str)}
+
+
+def _string(content: bytes, at: int) -> tuple[int, bytes]:
+    """A string that began before `at`; parentheses in it may be balanced or escaped."""
+    parts, depth = list[bytes](), 1
+    while at < len(content):
+        plain = _STRING_PART.match(content, at)
+        assert plain is not None, "the pattern matches nothing at all too"
+        parts.append(plain[0])
+        at = plain.end()
+        mark = content[at : at + 1]
+        at += 1
+        if mark == b"\\":
+            at, octets = _escaped(content, at)
+            parts.append(octets)
+        elif mark == b"(":
+            depth += 1
+            parts.append(mark)
+        elif mark == b")":
+            depth -= 1
+            if not depth:
+                break
+            parts.append(mark)
+    return at, b"".join(parts)
+
+
+def _escaped(content: bytes, at: int) -> tuple[int, bytes]:
+    mark = content[at : at + 1]
+    if mark.isdigit() and mark < b"8":
+        end = at + 1
+        while end < at + 3 and content[end : end + 1].isdigit() and content[end : end + 1] < b"8":
+            end += 1
+        return end, bytes([int(content[at:end], 8) & 255])
+    if mark == b"\r" and content[at + 1 : at + 2] == b"\n":
+        return at + 2, b""
+    return at + 1, b"" if mark in (b"\n", b"\r") else _ESCAPES.get(mark, mark)
+
+
+def _inline_image(content: bytes, at: int) -> tuple[int, list[Any]]:
+    """The dictionary and the bytes of an inline image whose `BI` ended at `at`."""
+    start = content.find(b"ID", at)
+    if start < 0:
+        return len(content), [{}, b""]
+    entries = list[Any]()
+    for _, operands in operators(content[at:start] + b" Q"):
+        entries = operands
+    end = _IMAGE_END.search(content, start + 2)
+    stop = end.start() if end else len(content)
+    return (end.end() if end else len(content)), [_table(entries), content[start + 3 : stop]]

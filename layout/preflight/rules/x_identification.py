@@ -1,0 +1,102 @@
+"""What: the file does not say, or not in all places alike, which PDF/X it is and when and by what it was made.
+
+Why: programs read either the document information or the XMP metadata; where the two disagree, nobody knows which file this
+is (ISO 15930-7, 6.2.1 and 6.9; 15930-4, 6.3).
+
+Fix: export the file as PDF/X again, and change nothing with another program afterwards.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from layout.diagnostics import Finding
+from layout.model.press import Standard
+from layout.preflight.file.claim import Claim, missing
+from layout.preflight.file.opened import content_of, filters_of, name, plain, table
+
+CODE = "X105"
+_HINT = "export the file as PDF/X again"
+_AGREE = MappingProxyType(
+    {
+        "/Title": "title",
+        "/CreationDate": "CreateDate",
+        "/ModDate": "ModifyDate",
+        "/Creator": "CreatorTool",
+        "/Producer": "Producer",
+        "/Trapped": "Trapped",
+    }
+)
+_X4 = ("MetadataDate", "DocumentID", "VersionID", "RenditionClass")
+
+
+def check_identification(claim: Claim) -> Iterator[Finding]:
+    """One finding for each thing that is missing or at odds."""
+    if not claim.is_x:
+        return
+    info = {key: str(plain(value)) for key, value in claim.file.info.items()}
+    wanted = claim.press.standard is Standard.X4
+    version = "PDF/X-4" if wanted else "PDF/X-1a:2003"
+    keys = ("/GTS_PDFXVersion",) if wanted else ("/GTS_PDFXVersion", "/GTS_PDFXConformance")
+    for key in keys:
+        if info.get(key) != version:
+            yield missing(CODE, f'the document information says {key} "{info.get(key, "")}", not "{version}"', _HINT)
+    stream = table(claim.file.catalog.get("/Metadata"))
+    if not stream:
+        if wanted:
+            yield missing(CODE, "the file has no XMP metadata", _HINT)
+        return
+    if name(stream.get("/Type")) != "/Metadata" or name(stream.get("/Subtype")) != "/XML":
+        yield missing(CODE, "the metadata stream lacks its Type or Subtype", _HINT)
+    if filters_of(stream):
+        yield missing(CODE, "the metadata stream is compressed", _HINT)
+    said = _said(content_of(stream))
+    if said is None:
+        yield missing(CODE, "the XMP metadata cannot be read", _HINT)
+        return
+    if wanted:
+        yield from _x4(said)
+    for key, tag in _AGREE.items():
+        if tag in said and key in info and not _alike(info[key], said[tag]):
+            message = f'the XMP metadata says {tag} "{said[tag]}", the document information "{info[key]}"'
+            yield missing(CODE, message, _HINT)
+
+
+def _x4(said: Mapping[str, str]) -> Iterator[Finding]:
+    if said.get("GTS_PDFXVersion") != "PDF/X-4":
+        message = f'the XMP metadata says GTS_PDFXVersion "{said.get("GTS_PDFXVersion", "")}", not "PDF/X-4"'
+        yield missing(CODE, message, _HINT)
+    lacking = [tag for tag in _X4 if not said.get(tag)]
+    if lacking:
+        yield missing(CODE, f"the XMP metadata lacks {', '.join(lacking)}", _HINT)
+
+
+def _said(packet: bytes) -> Mapping[str, str] | None:
+    """What the metadata says, by the names of its properties without their spaces of names; None if it is no XML."""
+    if b"<!DOCTYPE" in packet or b"<!ENTITY" in packet:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(packet.strip(b"\x00 \t\r\n"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    said: dict[str, str] = {}
+    for node in root.iter():
+        if _bare(node.tag) == "Description":
+            said.update((_bare(key), value.strip()) for key, value in node.attrib.items())
+            said.update((_bare(child.tag), "".join(child.itertext()).strip()) for child in node)
+    return said
+
+
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _alike(info: str, xmp: str) -> bool:
+    """Whether two entries say the same; dates do in either notation, to the second."""
+    if info.startswith("D:"):
+        digits = re.sub(r"\D", "", info.split("+", maxsplit=1)[0].split("Z", maxsplit=1)[0].split("-", maxsplit=1)[0])
+        return digits[:14] == re.sub(r"\D", "", xmp)[: len(digits[:14])]
+    return info.lstrip("/") == xmp
