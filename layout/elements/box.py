@@ -12,7 +12,7 @@ from layout.elements.setting import Display, Setting, moved, set_display_lines, 
 from layout.elements.strip import SetBody
 from layout.model.issue import At, Body, Need
 from layout.model.page import Fill, Paint, Part, Placed, Rule
-from layout.model.style import BoxLook
+from layout.model.style import BoxLook, Style
 from layout.model.text import Inline, Text
 from layout.record import record
 from layout.units import Emu
@@ -42,7 +42,7 @@ def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Displa
     language = box.language or setting.language
     inner = replace(setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding)
     head = _set_head(inner, box)
-    body = _set_legs(inner, box, set_body)
+    body = _set_legs(inner, box, columns_of(setting.style, box, width), set_body)
     text_top = page.inset + look.top - (head.top if head.rows else page.inset)
     first_row = max(0, -(-text_top // page.leading)) + head.rows
     rows = first_row + body.rows + look.foot_rows
@@ -53,6 +53,11 @@ def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Displa
         *moved(body.paint, look.padding, first_row * page.leading),
     )
     return Display(paint, rows, head.words + body.words)
+
+
+def columns_of(style: Style, box: Box, width: Emu) -> int:
+    """The legs inside a box `width` wide: as many as it asks for, if they hold words."""
+    return min(max(1, box.columns), style.most_legs(width - 2 * style.boxes[box.look].padding))
 
 
 def _set_head(setting: Setting, box: Box) -> Display:
@@ -67,9 +72,9 @@ def _set_head(setting: Setting, box: Box) -> Display:
     return stacked(displays, setting.style.page.leading, below)
 
 
-def _set_legs(setting: Setting, box: Box, set_body: SetBody) -> Display:
-    page, columns = setting.style.page, max(1, box.columns)
-    measure = (setting.measure - (columns - 1) * page.alley) // columns
+def _set_legs(setting: Setting, box: Box, columns: int, set_body: SetBody) -> Display:
+    page = setting.style.page
+    measure = page.measure_of(setting.measure, columns)
     galley = Galley([strip.blocks for strip in set_body(replace(setting, measure=measure), box.body)])
     if not galley.blocks:
         return Display()

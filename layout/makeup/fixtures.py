@@ -93,8 +93,3 @@ def _with_white(setting: Setting, display: Display, rows: int) -> Display:
 
 def _fixed(display: Display) -> tuple[int, int, int, Callable[[int], Display]]:
     return display.rows, display.rows, display.rows, lambda _: display
-
-
-def leg_measure(width: Emu, legs: int, alley: Emu) -> Emu:
-    """The measure of each of `legs` legs with alleys between them in a width."""
-    return (width - (legs - 1) * alley) // legs

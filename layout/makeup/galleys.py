@@ -15,7 +15,7 @@ from layout.elements.legs import Galley, Way
 from layout.elements.setting import Display, Setting
 from layout.elements.strip import Cut, Strip
 from layout.elements.wording import references
-from layout.makeup.fixtures import Fixture, Piece, fixture_of, leg_measure, pieces_of
+from layout.makeup.fixtures import Fixture, Piece, fixture_of, pieces_of
 from layout.model.issue import Article, Issue
 from layout.model.page import Block
 from layout.record import record
@@ -132,7 +132,7 @@ class Galleys:
         """The whole story for a rectangle `width` wide in `legs` legs."""
         key = (article.slug, width, legs)
         if key not in self._stories:
-            kept = self._at(article, leg_measure(width, legs, self._issue.style.page.alley))
+            kept = self._at(article, self._issue.style.page.measure_of(width, legs))
             heads, galley = self._heads_of(article, width), Galley(kept.blocks())
             self._stories[key] = SetStory(article, kept.setting, heads, galley, kept.pieces, 0, kept.ways, kept.fixture)
         return self._stories[key]

@@ -11,7 +11,7 @@ from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, moved
 from layout.makeup.fit import Ending, end_story, fill_story, level_rows, overset_story
-from layout.makeup.fixtures import Piece, leg_measure
+from layout.makeup.fixtures import Piece
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
 from layout.makeup.wells import Room, Segment
@@ -38,7 +38,7 @@ class Plot:
 
     def measure(self, page: PageStyle) -> Emu:
         """The measure of its legs."""
-        return leg_measure(self.width, self.legs, page.alley)
+        return page.measure_of(self.width, self.legs)
 
 
 @record

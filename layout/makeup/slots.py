@@ -17,7 +17,6 @@ from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
-from layout.makeup.fixtures import leg_measure
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Plot, place_story
 from layout.makeup.sheet import Sheet
@@ -126,7 +125,7 @@ def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Displa
 
 def _set_masthead(setting: Setting, masthead: Body, width: Emu, legs: int) -> Display:
     page = setting.style.page
-    measure = leg_measure(width, legs, page.alley)
+    measure = page.measure_of(width, legs)
     galley = Galley([strip.blocks for strip in set_body(setting.at(measure).inside("masthead"), masthead)])
     breaks, rows = level_legs(galley, [0] * legs, setting.style.makeup)
     paint: list[Placed] = []

@@ -287,7 +287,7 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Take it out of one of the two.",
         ),
         "M069": _told(
-            "A story has more legs than its slot is wide.",
+            "A story has more legs than its slot, or the page, is wide.",
             "A leg that is narrower than a word cannot be set; what stood there could not be read.",
             "Write fewer `legs` in the slot, or give it more columns. A slot without `legs` takes the `columns` of its"
             " article.",

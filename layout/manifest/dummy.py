@@ -15,9 +15,6 @@ from layout.model.issue import Article, DummyPages, Issue, Jumping, PageCount, S
 from layout.model.style import Style
 from layout.units import to_mm
 
-_NARROWEST_EMS = 6
-"""A leg of fewer ems holds no line: not even one word of every language."""
-
 _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
 
 
@@ -164,19 +161,19 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
 
 
 def check_legs(issue: Issue, found: Found) -> None:
-    """The legs of a story in a slot are wide enough for words."""
-    page = issue.style.page
+    """The legs of a story in a slot, or across the page, are wide enough for words."""
     articles = {article.slug: article for article in issue.articles}
-    narrowest = _NARROWEST_EMS * issue.style.text["body"].size
-    for slot in (slot for plan in issue.dummy for slot in plan.slots):
-        if slot.kind is not SlotKind.ARTICLE or slot.id not in articles:
-            continue
-        legs, width = issue.legs_of(articles[slot.id], slot), page.width_of(slot.last_unit - slot.first_unit + 1)
-        measure = (width - (legs - 1) * page.alley) // legs
-        if legs > 1 and measure < narrowest:
-            message = f'{legs} legs of "{slot.id}" do not stand in {to_mm(width):.0f} mm'
-            most = max(1, (width + page.alley) // (narrowest + page.alley))
-            found.error("M069", message, f"write `legs: {most}` in the slot, or give it more columns", slot.span)
+    slots = [slot for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE]
+    slotted = {slot.id for slot in slots}
+    places: list[tuple[Article, Slot | None]] = [(articles[slot.id], slot) for slot in slots if slot.id in articles]
+    places += [(article, None) for article in issue.articles if article.slug not in slotted]
+    for article, slot in places:
+        legs, width = issue.legs_of(article, slot), issue.width_of(slot)
+        most = issue.style.most_legs(width)
+        if legs > most:
+            message = f'{legs} legs of "{article.slug}" do not stand in {to_mm(width):.0f} mm'
+            hint = f"write `legs: {most}` in the slot, or give it more columns" if slot else f"write `columns: {most}`"
+            found.error("M069", message, hint, slot.span if slot else article.span)
 
 
 def _check_planned_once(issue: Issue, article: Article, pages: list[int], found: Found) -> None:

@@ -13,6 +13,7 @@ from layout.model.press import UNPRINTED, Press
 from layout.model.style import Style
 from layout.model.text import Text
 from layout.record import record
+from layout.units import Emu
 
 PAGE_WIDE = 0
 """A `legs` of 0: as wide as the story or the page."""
@@ -191,7 +192,20 @@ class Issue:
     pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
 
     def legs_of(self, article: Article, slot: Slot | None = None) -> int:
-        """In how many legs a story stands in a slot, or in a run where there is none."""
+        """In how many legs a story stands in a slot, or in a run where there is none: as many as were asked for, or more
+        where those would be wider than the style allows."""
+        return max(self.legs_asked(article, slot), self.style.fewest_legs(self.width_of(slot)))
+
+    def legs_asked(self, article: Article, slot: Slot | None = None) -> int:
+        """The legs that the slot, the story or else the style asks for there."""
         units, makeup = self.style.page.units, self.style.makeup
-        across = slot.last_unit - slot.first_unit + 1 if slot else units
+        across = _units(slot) if slot else units
         return (slot.legs if slot else None) or article.legs or max(1, across * makeup.legs // units)
+
+    def width_of(self, slot: Slot | None) -> Emu:
+        """The width of a slot, or of the page where there is none."""
+        return self.style.page.width_of(_units(slot) if slot else self.style.page.units)
+
+
+def _units(slot: Slot) -> int:
+    return slot.last_unit - slot.first_unit + 1

@@ -12,6 +12,9 @@ from layout.model.ink import BLACK, Ink
 from layout.record import record
 from layout.units import Emu
 
+_NARROWEST_EMS = 6
+"""A leg of fewer ems holds no line: not even one word of every language."""
+
 
 class Align(Enum):
     """How lines meet their measure."""
@@ -83,6 +86,10 @@ class PageStyle:
     def width_of(self, units: int) -> Emu:
         """Width of `units` neighbouring grid units with the alleys between them."""
         return self.live_width - self.left_of(self.units - units)
+
+    def measure_of(self, width: Emu, legs: int) -> Emu:
+        """The measure of each of `legs` legs in a width."""
+        return (width - (legs - 1) * self.alley) // legs
 
     def left_of(self, unit: int) -> Emu:
         """Distance of grid unit `unit` (0 is the first) from the left edge of the live area."""
@@ -323,6 +330,8 @@ class Makeup:
     """The ink of those rules."""
     smallest_size: Emu = 0
     """The smallest type in the paper."""
+    widest_leg: Emu = 0
+    """The widest leg of body text; 0 is no limit."""
     costs: FillCosts = FillCosts()
     """What make-up costs; lower is done sooner."""
 
@@ -341,3 +350,13 @@ class Style:
     furniture: Mapping[str, tuple[FurniturePiece, ...]]
     words: Mapping[str, Mapping[str, str]]
     exceptions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def fewest_legs(self, width: Emu) -> int:
+        """The fewest legs that a width is divided into, for none to be wider than the style allows."""
+        alley, widest = self.page.alley, self.makeup.widest_leg
+        return -(-(width + alley) // (widest + alley)) if widest else 1
+
+    def most_legs(self, width: Emu) -> int:
+        """The most legs that hold words in a width."""
+        alley, narrowest = self.page.alley, _NARROWEST_EMS * self.text["body"].size
+        return max(1, (width + alley) // (narrowest + alley))

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from layout.diagnostics import Severity
-from layout.makeup.fixtures import leg_measure
 from layout.makeup.galleys import Galleys
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
@@ -86,7 +85,7 @@ def nearly_fitting(issue: Issue) -> set[str]:
         if sum(other.id == slot.id for other in slots) > 1:
             continue
         width, legs = page.width_of(slot.last_unit - slot.first_unit + 1), slot.legs or 1
-        assert leg_measure(width, legs, page.alley) > 0
+        assert page.measure_of(width, legs) > 0
         story = galleys.set_story(articles[slot.id], width, legs)
         length = story.galley.depth(0, len(story.galley.blocks))
         free = (slot.last_row - slot.first_row + 1 - story.heads[0].rows) * legs

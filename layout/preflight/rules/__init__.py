@@ -21,6 +21,7 @@ from layout.preflight.rules.missing_glyph import check_missing_glyphs
 from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.no_bleed import check_bleed
 from layout.preflight.rules.over_resolution import check_over_resolution
+from layout.preflight.rules.other_legs import check_legs_asked
 from layout.preflight.rules.overfull_line import check_overfull_lines
 from layout.preflight.rules.overlap import check_overlaps
 from layout.preflight.rules.overprint import check_overprint
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_slots,
     check_jumps_left,
     check_narrowed,
+    check_legs_asked,
     check_loose_lines,
     check_overfull_lines,
     check_missing_glyphs,

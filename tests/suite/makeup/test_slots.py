@@ -65,3 +65,20 @@ def test_a_jump_that_leaves_hardly_a_line_behind_is_told(rows: int, told: list[s
     article = "articles: [{story: a.md, jump: {to: 2}}]\n"
     codes = [one.code for one in findings(tmp_path, article + "dummy:\n" + slots)]
     assert [code for code in codes if code == "P113"] == told
+
+
+@pytest.mark.parametrize(("style", "legs"), [("broadsheet", 3), ("tabloid", 2), ("a4", 2)])
+def test_no_leg_is_wider_than_the_style_allows(style: str, legs: int, tmp_path: Path) -> None:
+    (told,) = (
+        one.message
+        for one in findings(tmp_path, f"style: {style}\narticles: [{{story: a.md, columns: 1}}]\n")
+        if one.code == "P114"
+    )
+    assert told.startswith(f'"a" stands in {legs} legs, not in 1 of ')
+
+
+def test_a_box_has_no_more_columns_than_hold_words(tmp_path: Path) -> None:
+    box = f'boxes: [{{id: b, columns: 7, text: "{SENTENCE * 4}"}}]\n'
+    told = findings(tmp_path, "articles: [{story: a.md, boxes: [b]}]\n" + box)
+    (message,) = (one.message for one in told if one.code == "P114")
+    assert message.startswith('the box "b" has 2 of the 7 columns asked for')

@@ -29,7 +29,8 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
     quay = SimpleNamespace(id="quay", legs=5, span=SPAN)
     ferry = SimpleNamespace(slug="ferry", pieces=(quay,) if plans else (), body=())
     made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount())
-    made.legs_of = lambda article, slot=None: slot.legs if slot else 6
+    made.legs_of = made.legs_asked = lambda article, slot=None: slot.legs if slot else 6
+    made.width_of, made.pieces = lambda slot: mm(80), {}
     return cast("Issue", made)
 
 
