@@ -93,6 +93,12 @@ def make_frames(ending: Ending) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
+def last_rows(ending: Ending) -> int:
+    """The rows of text in the last room."""
+    *_, share = _shares(ending)
+    return sum(block.rows for block in share.blocks)
+
+
 def rest_of(ending: Ending) -> Rest | None:
     """What found no room; None where the story has ended and all its pieces stand."""
     story, galley = ending.story, ending.breaks.galley

@@ -1,7 +1,8 @@
 """Running make-up: stories one after another through whole pages.
 
 Takes a plan with a run, opens its pages as they are needed and puts its stories on them. A story takes what is left of
-its page and as many pages more as it needs; below it the next begins, if that leaves it room enough.
+its page and as many pages more as it needs; below it the next begins, if that leaves it room enough. Rows that nobody
+takes at the foot of a page are spread between its stories, within the style's limit.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,14 @@ from dataclasses import replace
 
 from layout.elements.setting import Display
 from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end, overset_story
-from layout.makeup.frame import make_frames, rest_of
+from layout.makeup.frame import last_rows, make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Part, Placing, Plot, without
 from layout.makeup.sheet import Sheet
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
+from layout.model.style import Makeup
 from layout.record import record
 
 
@@ -59,7 +61,7 @@ class _Stretch:
 
 
 class _Run:
-    """One run while it goes on: the page that is open, the first free row of it, and the story above that.
+    """One run while it goes on: the page that is open, the first free row of it, and the stories that end on it.
 
     What stays empty below the last story of a page is a hole, but for the last page of an issue that nobody planned.
     """
@@ -70,12 +72,13 @@ class _Run:
         self.stories = [articles[slug] for slug in plan.run]
         self.numbers: Iterator[int] = iter(range(plan.first, plan.last + 1))
         self.sheet: Sheet | None = None
-        self.row = 0
-        self.above: Article | None = None
+        self.row = self.spare = 0
+        self.waiting: list[Placing] = []
 
     def run(self) -> None:
         for number, article in enumerate(self.stories):
             self._place(article, self.stories[number + 1 :])
+        self._close(self.spare if self.pasteup.issue.dummy else 0)
 
     def _place(self, article: Article, followers: Sequence[Article]) -> None:
         story = self._set(article)
@@ -94,26 +97,42 @@ class _Run:
             Part(Plot(sheet.number, 0, width, row, sheet.rows - row, room.legs), frame)
             for (sheet, row), room, frame in zip(sheets, rooms, make_frames(ending), strict=True)
         )
+        white = self.pasteup.issue.style.makeup.rows_between_stories
         first, row = sheets[0]
-        if row and self.above is not None:
-            self.pasteup.entries[self.above.slug].gap_rows = 0
-            first.rule_off(row, self.pasteup.issue.style.makeup.rows_between_stories, 0, width)
-        self.pasteup.book(Placing(story, parts, rest, left))
-        if not followers and not self.pasteup.issue.dummy:
-            self.pasteup.entries[article.slug].gap_rows = 0
-        self.above = article
+        if not row:
+            self._close(self.spare)
+        elif len(sheets) > 1:
+            first.rule_off(row, white, 0, width)
+            self._close(0)
+        self.waiting.append(Placing(story, parts, rest, left))
         self.sheet, last_row = sheets[-1]
-        self.row = last_row + parts[-1].frame.used + self.pasteup.issue.style.makeup.rows_between_stories
+        self.row = last_row + parts[-1].frame.used + white
+        self.spare = self.sheet.rows - self.row + white
+
+    def _close(self, spare: int) -> None:
+        """Books the stories that end on the open page, `spare` rows at its foot spread between them where they are few."""
+        makeup = self.pasteup.issue.style.makeup
+        shift = 0
+        for placing, more in zip(self.waiting, (0, *_spread(spare, len(self.waiting) - 1, makeup)), strict=False):
+            shift += more
+            lower = _lowered(placing, shift)
+            plot = lower.parts[-1].plot
+            if placing is not self.waiting[0]:
+                self.pasteup.sheets[plot.page].rule_off(plot.row, makeup.rows_between_stories + more, 0, plot.width)
+            self.pasteup.book(lower)
+            self.pasteup.entries[placing.story.article.slug].gap_rows = 0
+        if self.waiting:
+            self.pasteup.entries[self.waiting[-1].story.article.slug].gap_rows = spare - shift
+        self.waiting = []
 
     def _ending(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> Ending:
         """The story ending in its share of its last page: with those that can end below it, they fill the page together;
         above one that can only begin there, it has its natural depth; above none, all that is left."""
-        last = self._share(story, rooms, followers)
-        return (
-            end_story(story, [*rooms[:-1], replace(rooms[-1], rows=last)])
-            or end_story(story, rooms)
-            or overset_story(story, rooms)
-        )
+        shared = [*rooms[:-1], replace(rooms[-1], rows=self._share(story, rooms, followers))]
+        ending = end_story(story, shared) or end_story(story, rooms)
+        if ending is None:
+            return overset_story(story, rooms)
+        return _carrying_more(ending, shared) or ending
 
     def _share(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> int:
         """The rows of the last page that the story should have."""
@@ -187,6 +206,34 @@ class _Run:
     def _set(self, article: Article) -> SetStory:
         width = self.pasteup.issue.style.page.live_width
         return self.pasteup.galleys.set_story(article, width, story_legs(self.pasteup, article))
+
+
+def _carrying_more(ending: Ending, rooms: list[Room]) -> Ending | None:
+    """The same story with rows less on the page before its last, where too few lines stand on that: as after a jump."""
+    story = ending.story
+    lacking = story.setting.style.makeup.jump_carries - last_rows(ending) if len(rooms) > 1 else 0
+    if lacking <= 0:
+        return None
+    before = rooms[-2]
+    shorter = replace(before, rows=before.rows - -(-lacking // before.legs))
+    if shorter.rows - shorter.head < story.setting.style.makeup.smallest_leg:
+        return None
+    return end_story(story, [*rooms[:-2], shorter, rooms[-1]])
+
+
+def _spread(spare: int, gaps: int, makeup: Makeup) -> tuple[int, ...]:
+    """What each of the gaps between stories takes of the rows left below the last; nothing where that would not close the
+    hole."""
+    if not gaps or spare > gaps * makeup.spread_between_stories + makeup.hole_rows:
+        return (0,) * gaps
+    return tuple(min(makeup.spread_between_stories, (spare + gap) // gaps) for gap in range(gaps))
+
+
+def _lowered(placing: Placing, rows: int) -> Placing:
+    """A story with its last part so many rows further down."""
+    *others, last = placing.parts
+    plot = replace(last.plot, row=last.plot.row + rows, rows=last.plot.rows - rows)
+    return replace(placing, parts=(*others, replace(last, plot=plot)))
 
 
 def _standing(pasteup: Pasteup, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> SetStory:

@@ -306,6 +306,8 @@ class Makeup:
     """Rows of a leg, at least."""
     rows_between_stories: int = 2
     """Rows of white between the stories of a run."""
+    spread_between_stories: int = 2
+    """Rows by which the white between two stories of a run may grow."""
     rows_around_pictures: int = 1
     """Rows of white above and below pictures in the text."""
     headline_lines: int = 3

@@ -280,3 +280,23 @@ def test_what_stays_empty_below_the_stories_of_a_run_is_counted(workspace: Path)
     assert [fit(pages, slug).gap_rows > 20 for slug in "abc"] == [True, False, True]
     unplanned = make(workspace, stories)
     assert [fit(unplanned, slug).gap_rows > 20 for slug in "abc"] == [True, False, False]
+
+
+@pytest.mark.parametrize(("paragraphs", "left", "white"), [(21, 6, 2), (22, 2, 4), (23, 1, 4), (24, 0, 3)])
+def test_rows_left_at_the_foot_of_a_run_are_spread_between_its_stories(
+    workspace: Path, paragraphs: int, left: int, white: int
+) -> None:
+    manifest = (
+        "articles: [{story: a.md}, {story: b.md}, {story: c.md, start: page}]\ndummy: [{pages: 1-2, run: [a, b, c]}]\n"
+    )
+    pages = make(workspace, manifest, a=story(paragraphs), b=story(14), c=story(3))
+    lines = {slug: {p.y for p in pages.pages[0].placed if p.story == slug and p.part is Part.BODY} for slug in "ab"}
+    assert round((min(lines["b"]) - max(lines["a"])) / LEADING) - 1 == white
+    assert fit(pages, "b").gap_rows == left
+
+
+def test_a_story_of_a_run_carries_enough_lines_to_its_last_page(workspace: Path) -> None:
+    made = [make(workspace, "articles: [{story: a.md}]", a=story(paragraphs)) for paragraphs in range(36, 44)]
+    carried = [sum(map(len, body(pages.pages[1]).values())) for pages in made if len(pages.pages) == 2]
+    assert carried
+    assert min(carried) >= 8
