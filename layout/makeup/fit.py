@@ -70,13 +70,15 @@ class Ending:
     @property
     def price(self) -> int:
         """What it costs in all."""
-        costs = self.story.setting.style.makeup.costs
+        makeup = self.story.setting.style.makeup
+        costs = makeup.costs
         strayed = sum(abs(spot.rows - spot.fixture.natural) for well in self.wells for spot in well.spots)
         dropped = sum(piece.need is Need.OPTIONAL for piece in self.left_out)
         return (
             self.breaks.cost
             + strayed * costs.picture_row
             + self._far() * costs.picture_far
+            + sum(well.stumps(makeup.smallest_leg) for well in self.wells) * costs.stump_row
             + dropped * costs.left_out
             + self.head * costs.shorter_headline
         )

@@ -65,6 +65,11 @@ class Well:
         """The fewest rows of a segment."""
         return min((segment.foot - segment.top for segment in self.segments), default=0)
 
+    def stumps(self, smallest: int) -> int:
+        """The rows that segments above, below and between fixtures lack to a leg's smallest, all together."""
+        rows = [segment.foot - segment.top for segment in self.segments if segment[1:] != (self.head, self.rows)]
+        return sum(smallest - deep for deep in rows if 0 < deep < smallest)
+
 
 @record
 class Room:
@@ -83,20 +88,23 @@ def place_fixtures(
     """Spots for fixtures, in order, at the given depths; `stands` says where, as far as that is decided.
 
     Otherwise a piece as wide as the story stands under the head, a narrower one at the top from the outer leg inward,
-    then at the foot; where it would leave a stump of a leg only if there is no other spot. The first that finds none
-    ends the row: a well may have fewer spots than there are fixtures.
+    then at the foot; where it would leave a stump of a leg only if there is no other spot. One that asks for the middle
+    has that of what the others leave. The first that finds none ends the row: a well may have fewer spots than there are
+    fixtures.
     """
     legs = _Legs([[(room.head, room.rows)] for _ in range(room.legs)], makeup)
-    spots: list[Spot] = []
-    for number, (fixture, depth) in enumerate(zip(fixtures, depths, strict=False)):
+    spots: dict[int, Spot] = {}
+    for number in sorted(range(len(fixtures)), key=lambda number: fixtures[number].at is At.MIDDLE):
+        fixture = fixtures[number]
         wished = (stands[number],) if number < len(stands) else tuple(_stands(fixture, room.legs, number))
-        spot = legs.find(fixture, depth, wished)
+        spot = legs.find(fixture, depths[number], wished)
         if spot is None:
-            break
+            return place_fixtures(room, fixtures[:number], depths, makeup, stands)
         legs.take(spot)
-        spots.append(spot)
+        spots[number] = spot
     segments = [Segment(leg, top, foot) for leg, free in enumerate(legs.free) for top, foot in free]
-    return Well(room.rows, room.head, tuple(_kept_free(segments, room.foot)), tuple(spots))
+    ordered = tuple(spots[number] for number in range(len(fixtures)))
+    return Well(room.rows, room.head, tuple(_kept_free(segments, room.foot)), ordered)
 
 
 def _kept_free(segments: list[Segment], foot: int) -> list[Segment]:

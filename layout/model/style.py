@@ -284,6 +284,8 @@ class FillCosts:
     """Of a row that a picture differs from its best depth."""
     picture_far: int = 60
     """Of a row between a picture and its place in the text."""
+    stump_row: int = 400
+    """Of a row that a leg's part above or below a piece lacks of the smallest leg."""
     left_out: int = 20_000
     """Of an optional piece left out."""
     shorter_headline: int = 30_000

@@ -247,7 +247,7 @@ def _prices(case: Case, text_price: "TextPrice") -> Iterator[int | None]:
         for less in range(rooms[-1].rows - rooms[-1].head):
             for wells in _wells((*rooms[:-1], replace(rooms[-1], rows=rooms[-1].rows - less)), kept):
                 price = text_price(_legs(wells))
-                yield None if price is None else price + ladder + hole(less) + _strayed(wells)
+                yield None if price is None else price + ladder + hole(less) + _strayed(wells) + _stumps(wells)
 
 
 def _dropped(fixtures: tuple[Fixture, ...]) -> Iterator[tuple[Fixture, ...]]:
@@ -259,6 +259,12 @@ def _dropped(fixtures: tuple[Fixture, ...]) -> Iterator[tuple[Fixture, ...]]:
 
 def _strayed(wells: tuple[Well, ...]) -> int:
     return sum(abs(spot.rows - spot.fixture.natural) for well in wells for spot in well.spots) * COSTS.picture_row
+
+
+def _stumps(wells: tuple[Well, ...]) -> int:
+    """What short stretches of legs above and below pieces cost."""
+    parts = [foot - top for well in wells for _, top, foot in well.segments if (top, foot) != (well.head, well.rows)]
+    return sum(max(0, MAKEUP.smallest_leg - rows) for rows in parts if rows) * COSTS.stump_row
 
 
 def _wells(rooms: tuple[Room, ...], fixtures: tuple[Fixture, ...]) -> Iterator[tuple[Well, ...]]:
