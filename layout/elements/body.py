@@ -47,6 +47,18 @@ def running(article: Article) -> Body:
     return (*article.body, *(piece for piece in article.pieces if not is_fixture(piece)))
 
 
+def paragraphs_of(body: Body) -> Iterator[Paragraph]:
+    """The paragraphs of a galley in the order in which they are written, those of lists, letters and the like among them."""
+    for content in body:
+        if isinstance(content, Paragraph):
+            yield content
+        elif isinstance(content, ItemList):
+            for item in content.items:
+                yield from paragraphs_of(item)
+        elif isinstance(content, Quotation | Letter | Document):
+            yield from paragraphs_of(content.body)
+
+
 def set_story_strips(setting: Setting, body: Body) -> tuple[tuple[Strip, ...], ...]:
     """The strips of each piece of a story's body, its first paragraph as the lede; none for a fixture."""
     return tuple(_set_parts(setting, body, "lede"))
@@ -77,7 +89,7 @@ def _set_part(setting: Setting, content: Content, number: int, paragraphs: dict[
     """The strips of one piece; an ornament has none of its own, but stands above the next."""
     if number in paragraphs:
         return (paragraphs[number],)
-    return () if is_fixture(content) or isinstance(content, Ornament) else _set_content(setting, content, number)
+    return () if is_fixture(content) or isinstance(content, Ornament) else _set_content(setting, content)
 
 
 def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Strip]:
@@ -88,7 +100,7 @@ def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Str
     }
 
     def set_one(number: int) -> Blocks:
-        return set_paragraph(setting, *paragraphs[number], number)
+        return set_paragraph(setting, *paragraphs[number])
 
     if sum(len(inline.text) for paragraph, _ in paragraphs.values() for inline in paragraph.text) < _SHARED:
         made = [set_one(number) for number in paragraphs]
@@ -97,7 +109,7 @@ def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Str
 
         made = share_out(setting.case, tuple(paragraphs), set_one)
     return {
-        number: _paragraph_strip(setting, paragraph, style, number, blocks)
+        number: _paragraph_strip(setting, paragraph, style, blocks)
         for (number, (paragraph, style)), blocks in zip(paragraphs.items(), made, strict=True)
     }
 
@@ -111,7 +123,7 @@ def _roles(body: Body, opening: str) -> Iterator[str]:
             role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
 
 
-def _set_content(setting: Setting, content: Content, number: int) -> tuple[Strip, ...]:
+def _set_content(setting: Setting, content: Content) -> tuple[Strip, ...]:
     match content:
         case Quotation():
             return set_quotation(setting, content, set_body)
@@ -122,44 +134,44 @@ def _set_content(setting: Setting, content: Content, number: int) -> tuple[Strip
         case Document():
             return set_document(setting, content, set_body)
         case PullQuote():
-            return (Strip(set_pull_quote(setting, content, number), lambda: pull_quote_ways(setting, content)),)
+            return (Strip(set_pull_quote(setting, content), lambda: pull_quote_ways(setting, content)),)
         case Picture():
-            return (_picture_strip(setting, content, number),)
+            return (_picture_strip(setting, content),)
         case _:
-            return (Strip(_set_piece(setting, content, number)),)
+            return (Strip(_set_piece(setting, content)),)
 
 
-def _set_piece(setting: Setting, content: Content, number: int) -> Blocks:
+def _set_piece(setting: Setting, content: Content) -> Blocks:
     match content:
         case Subhead():
-            return set_subhead(setting, content, number)
+            return set_subhead(setting, content)
         case Slogan():
-            return set_slogan(setting, content, number)
+            return set_slogan(setting, content)
         case Signature():
-            return set_signature(setting, content, number)
+            return set_signature(setting, content)
         case Box():
-            return _in_text(setting, set_box(setting, content, setting.measure, set_body), content, number)
+            return _in_text(setting, set_box(setting, content, setting.measure, set_body), content)
     raise TypeError(f"no setter for {type(content).__name__}")
 
 
-def _paragraph_strip(setting: Setting, content: Paragraph, style: TextStyle, number: int, blocks: Blocks) -> Strip:
+def _paragraph_strip(setting: Setting, content: Paragraph, style: TextStyle, blocks: Blocks) -> Strip:
     return Strip(
         blocks,
         lambda: paragraph_ways(setting, content, style, blocks),
-        lambda cut: set_paragraph(setting, content, style, number, cut=cut),
+        lambda cut: set_paragraph(setting, content, style, cut=cut),
     )
 
 
-def _picture_strip(setting: Setting, content: Picture, number: int) -> Strip:
+def _picture_strip(setting: Setting, content: Picture) -> Strip:
     least, most = picture_rows(setting, content, setting.measure)
 
     def at_depth(rows: int) -> Blocks:
-        return _in_text(setting, set_picture(setting, content, setting.measure, rows), content, number)
+        return _in_text(setting, set_picture(setting, content, setting.measure, rows), content)
 
     return Strip(at_depth((least + most) // 2), lambda: picture_ways(setting, content, least, most, at_depth))
 
 
-def _in_text(setting: Setting, display: Display, piece: Picture | Box, number: int) -> Blocks:
+def _in_text(setting: Setting, display: Display, piece: Picture | Box) -> Blocks:
     """A piece in the text, as one block that no leg divides, with white above and below."""
     makeup = setting.style.makeup
     white = makeup.rows_around_pictures
@@ -171,7 +183,6 @@ def _in_text(setting: Setting, display: Display, piece: Picture | Box, number: i
             spread=makeup.spread_rows,
             words=display.words,
             kind="piece",
-            paragraph=number,
             span=piece.span,
             piece=piece.id,
         ),

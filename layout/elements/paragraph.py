@@ -28,7 +28,7 @@ class Paragraph:
 
 
 def set_paragraph(
-    setting: Setting, paragraph: Paragraph, role: TextStyle, number: int, looseness: int = 0, cut: Cut | None = None
+    setting: Setting, paragraph: Paragraph, role: TextStyle, looseness: int = 0, cut: Cut | None = None
 ) -> tuple[Block, ...]:
     """Sets a paragraph at the setting's measure; `role` decides indent, hang and drop cap.
 
@@ -36,7 +36,7 @@ def set_paragraph(
     """
     opened = _opened(setting, paragraph, role, cut)
     lines, text = _set_lines(setting, opened.text, role, opened.measures, looseness)
-    blocks = _with_links(lines_on_grid(setting, lines, number), links_of(setting, text, lines))
+    blocks = _with_links(lines_on_grid(setting, lines), links_of(setting, text, lines))
     if not opened.cap:
         return blocks
     return _with_drop_cap(setting, blocks, opened.cap, role.drop_cap_lines, opened.alone)

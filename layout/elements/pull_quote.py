@@ -21,7 +21,7 @@ class PullQuote:
     need: Need = Need.REQUIRED
 
 
-def set_pull_quote(setting: Setting, quote: PullQuote, number: int) -> tuple[Block, ...]:
+def set_pull_quote(setting: Setting, quote: PullQuote) -> tuple[Block, ...]:
     """A pull quote inside a leg, with white around it."""
     display = dress_pull_quote(setting, quote, setting.measure)
     spread = setting.style.makeup.spread_rows
@@ -33,7 +33,6 @@ def set_pull_quote(setting: Setting, quote: PullQuote, number: int) -> tuple[Blo
             spread=spread,
             words=display.words,
             kind="pull quote",
-            paragraph=number,
             span=quote.span,
         ),
     )

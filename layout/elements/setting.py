@@ -57,9 +57,7 @@ class Setting:
         return -(-depth // self.style.page.leading)
 
 
-def lines_on_grid(
-    setting: Setting, lines: tuple[Line, ...], paragraph: int, x: Emu = 0, kind: str = "line"
-) -> tuple[Block, ...]:
+def lines_on_grid(setting: Setting, lines: tuple[Line, ...], x: Emu = 0, kind: str = "line") -> tuple[Block, ...]:
     """One block a line, each on its grid row, with the places where a leg may end.
 
     A leg leaves at least the style's orphan lines behind and takes at least its widow lines along.
@@ -75,9 +73,7 @@ def lines_on_grid(
         else:
             breaking = Breaking.HYPHEN if line.end is LineEnd.SOFT_HYPHEN else Breaking.ALLOWED
         paint = tuple([Placed(x + dx, baseline, glyphs, part, line.span, story) for dx, glyphs in line.glyphs])
-        blocks.append(
-            Block(paint, 1, breaking, 0, 0, line.words, kind, line.fit, line.word_space, paragraph, line.span)
-        )
+        blocks.append(Block(paint, 1, breaking, 0, 0, line.words, kind, line.fit, line.word_space, line.span))
     return tuple(blocks)
 
 

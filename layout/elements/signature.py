@@ -15,7 +15,7 @@ class Signature:
     span: Span
 
 
-def set_signature(setting: Setting, signature: Signature, number: int) -> tuple[Block, ...]:
+def set_signature(setting: Setting, signature: Signature) -> tuple[Block, ...]:
     """The signature as one block."""
     role = setting.role("signature")
     display = set_display_lines(setting, signature.text, role, setting.measure, signature.span, setting.part)
@@ -26,7 +26,6 @@ def set_signature(setting: Setting, signature: Signature, number: int) -> tuple[
             rows_above=role.rows_above,
             words=display.words,
             kind="signature",
-            paragraph=number,
             span=signature.span,
         ),
     )

@@ -22,7 +22,7 @@ class Slogan:
     at: At = At.ANY
 
 
-def set_slogan(setting: Setting, slogan: Slogan, number: int) -> tuple[Block, ...]:
+def set_slogan(setting: Setting, slogan: Slogan) -> tuple[Block, ...]:
     """A slogan inside a leg."""
     look = setting.style.slogans[slogan.look]
     display = dress_slogan(setting, slogan, setting.measure)
@@ -34,7 +34,6 @@ def set_slogan(setting: Setting, slogan: Slogan, number: int) -> tuple[Block, ..
             spread=setting.style.makeup.spread_rows,
             words=display.words,
             kind="slogan",
-            paragraph=number,
             span=slogan.span,
             piece=slogan.id,
         ),

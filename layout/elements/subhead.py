@@ -15,7 +15,7 @@ class Subhead:
     span: Span
 
 
-def set_subhead(setting: Setting, subhead: Subhead, number: int) -> tuple[Block, ...]:
+def set_subhead(setting: Setting, subhead: Subhead) -> tuple[Block, ...]:
     """One block that keeps with the text after it; the white above it may spread."""
     role = setting.role("subhead")
     display = set_display_lines(setting, subhead.text, role, setting.measure, subhead.span, setting.part)
@@ -28,7 +28,6 @@ def set_subhead(setting: Setting, subhead: Subhead, number: int) -> tuple[Block,
             setting.style.makeup.spread_rows,
             display.words,
             "subhead",
-            paragraph=number,
             span=subhead.span,
         ),
     )

@@ -20,7 +20,7 @@ from layout.model.text import LineFit
 def paragraph_ways(setting: Setting, content: Paragraph, role: TextStyle, natural: Blocks) -> tuple[Way, ...]:
     """A paragraph in a line more and in a line fewer: by its spaces alone or, failing that, with a little tracking, half
     of the style's limit first."""
-    makeup, number = setting.style.makeup, natural[0].paragraph if natural else 0
+    makeup = setting.style.makeup
     limit = makeup.tracking_limit
     is_open = lines_open_to(setting, content, role)
     ways: list[Way] = []
@@ -32,9 +32,9 @@ def paragraph_ways(setting: Setting, content: Paragraph, role: TextStyle, natura
             if not is_open(_rows(natural) + more, tracking):
                 continue
             style = replace(role, tracking=role.tracking + tracking) if tracking else role
-            blocks = set_paragraph(setting, content, style, number, more)
+            blocks = set_paragraph(setting, content, style, more)
             if _rows(blocks) - _rows(natural) == more and _as_good(blocks, natural):
-                ways.append(Way(blocks, cost, f"{name} in paragraph {number + 1}"))
+                ways.append(Way(blocks, cost, name))
                 break
     return tuple(ways)
 

@@ -6,16 +6,21 @@ Takes an `Ending`, gives a `Frame` for each of its rooms. Rows count from the fr
 from collections.abc import Iterator
 from dataclasses import field, replace
 
-from layout.elements.legs import Galley, LegEnd, pour, standing
+from layout.elements.body import paragraphs_of, running
+from layout.elements.legs import Galley, LegEnd, Way, pour, standing
 from layout.elements.setting import Display, moved
 from layout.makeup.fit import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
+from layout.model.issue import Article
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.style import Makeup
 from layout.model.text import LineFit
 from layout.record import record
 from layout.units import Emu
+
+TEXT = ("line", "lede")
+"""Kinds of blocks that are lines of a paragraph."""
 
 
 @record
@@ -97,6 +102,12 @@ def last_rows(ending: Ending) -> int:
     """The rows of text in the last room."""
     *_, share = _shares(ending)
     return sum(block.rows for block in share.blocks)
+
+
+def paragraph_at(article: Article, block: Block) -> int:
+    """The number of the paragraph in which a block stands, or of the last before it: from 1, as they are written."""
+    written = (paragraph.span.line for paragraph in paragraphs_of(running(article)))
+    return sum(block.span is not None and line <= block.span.line for line in written)
 
 
 def rest_of(ending: Ending) -> Rest | None:
@@ -185,9 +196,15 @@ def _left_out(ending: Ending) -> int:
 
 def _notes(ending: Ending) -> tuple[str, ...]:
     """The steps of the fit ladder that were taken for the whole story, in its order."""
-    ways = tuple(way.note for _, way in ending.breaks.ways)
+    galley, article = ending.story.galley, ending.story.article
+    ways = tuple(_way_note(article, galley.strip(number), way) for number, way in ending.breaks.ways)
     dropped = tuple(f"{fixture.id} left out" for fixture in ending.left_out)
     return (*ways, *dropped, *((f"headline {ending.head + 1} of its alternates",) if ending.head else ()))
+
+
+def _way_note(article: Article, natural: tuple[Block, ...], way: Way) -> str:
+    paragraph = paragraph_at(article, natural[0])
+    return f"{way.note} in paragraph {paragraph}" if natural[0].kind in TEXT else way.note
 
 
 def _picture_notes(well: Well) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from layout.elements.body import is_fixture, running
 from layout.elements.wording import count_words
-from layout.makeup.frame import Frame
+from layout.makeup.frame import TEXT, Frame, paragraph_at
 from layout.makeup.galleys import Rest, SetStory
 from layout.model.issue import Article
 from layout.model.page import Block, HeadFit, StoryFit
@@ -59,8 +59,10 @@ class Entry:
         self.overset = story.galley.blocks
         if rest is not None and self.overset:
             to_come = sum(block.rows for block in rest.blocks)
-            backward = rest.lines <= to_come and rest.strip > 1
-            self.nearest_end = (rest.strip - 1, -rest.lines) if backward else (rest.strip, to_come)
+            here = paragraph_at(self.article, self.overset[0])
+            before = here - (self.overset[0].kind in TEXT)
+            backward = rest.lines <= to_come and before > 0
+            self.nearest_end = (before, -rest.lines) if backward else (here, to_come)
 
     def closed(self) -> StoryFit:
         """The account as preflight reads it."""
@@ -87,7 +89,7 @@ class Entry:
 
 
 def _lines(blocks: tuple[Block, ...]) -> int:
-    return sum(block.rows for block in blocks if block.kind in ("line", "lede"))
+    return sum(block.rows for block in blocks if block.kind in TEXT)
 
 
 def _words(blocks: tuple[Block, ...]) -> int:

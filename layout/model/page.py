@@ -132,7 +132,6 @@ class Block:
     kind: str = "line"
     fit: LineFit = LineFit.FITS
     word_space: int = 0
-    paragraph: int = 0
     span: Span | None = None
     piece: str = ""
     paint_above: tuple[Placed, ...] = ()

@@ -148,3 +148,17 @@ def test_a_picture_that_is_deeper_than_the_text_is_the_reason(press: Any, story:
 def test_a_word_alone_is_not_told_to_be_uneven(press: Any) -> None:
     account = fit(press("articles: [{story: a.md, headline: Short}]" + SLOT % (10, 4), a="Word."))
     assert account.short_rows == 0
+
+
+def test_paragraphs_are_numbered_as_they_are_written(press: Any) -> None:
+    words = (SENTENCE.split() * 9)[:80]
+    text = "\n\n".join(
+        mark + " ".join(words[: 30 + 5 * at]) for at, mark in enumerate(("", "> ", "1. ", "## A\n\n", "- "))
+    )
+    steps = [
+        note.split(" in paragraph ")
+        for rows in range(8, 24)
+        for note in fit(press("articles: [{story: a.md}]" + SLOT % (rows, 2), a=text)).fit
+    ]
+    assert {int(number) for _, number in steps} >= {2, 3}
+    assert {int(number) for _, number in steps} <= {1, 2, 3, 4, 5}
