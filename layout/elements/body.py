@@ -25,6 +25,7 @@ from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
 from layout.model.issue import Article, At, Body, Content
 from layout.model.page import Block
 from layout.model.style import TextStyle
+from layout.model.text import LineFit
 
 _SHARED = 25_000
 """From so many characters on, half of a body takes longer to set than a process to start."""
@@ -175,6 +176,7 @@ def _in_text(setting: Setting, display: Display, piece: Picture | Box) -> Blocks
     """A piece in the text, as one block that no leg divides, with white above and below."""
     makeup = setting.style.makeup
     white = makeup.rows_around_pictures
+    worst = max((misfit.block for misfit in display.misfits), key=lambda block: block.word_space, default=None)
     return (
         Block(
             display.paint,
@@ -183,6 +185,8 @@ def _in_text(setting: Setting, display: Display, piece: Picture | Box) -> Blocks
             spread=makeup.spread_rows,
             words=display.words,
             kind="piece",
+            fit=worst.fit if worst else LineFit.FITS,
+            word_space=worst.word_space if worst else 0,
             span=piece.span,
             piece=piece.id,
         ),

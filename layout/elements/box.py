@@ -7,11 +7,11 @@ ranges with the type beside it: its top with the capitals of its first row, its 
 from dataclasses import replace
 
 from layout.diagnostics import Span
-from layout.elements.legs import Galley, level_legs, pour
+from layout.elements.legs import Galley, level_legs, misfits, pour
 from layout.elements.setting import Display, Setting, moved, set_display_lines, stacked
 from layout.elements.strip import SetBody
 from layout.model.issue import At, Body, Need
-from layout.model.page import Fill, Paint, Part, Placed, Rule
+from layout.model.page import Fill, Misfit, Paint, Part, Placed, Rule
 from layout.model.style import BoxLook, Style
 from layout.model.text import Inline, Text
 from layout.record import record
@@ -52,7 +52,8 @@ def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Displa
         *moved(head.paint, look.padding, text_top),
         *moved(body.paint, look.padding, first_row * page.leading),
     )
-    return Display(paint, rows, head.words + body.words)
+    misfits = tuple(misfit.moved(look.padding, first_row) for misfit in body.misfits)
+    return Display(paint, rows, head.words + body.words, misfits=misfits)
 
 
 def columns_of(style: Style, box: Box, width: Emu) -> int:
@@ -80,11 +81,14 @@ def _set_legs(setting: Setting, box: Box, columns: int, set_body: SetBody) -> Di
         return Display()
     breaks, depth = level_legs(galley, [0] * columns, setting.style.makeup)
     paint: list[Placed] = []
+    loose: list[Misfit] = []
     begin = 0
     for column, leg in enumerate(breaks.ends):
-        paint += moved(pour(galley, begin, leg, page.leading), column * (measure + page.alley), 0)
+        x = column * (measure + page.alley)
+        paint += moved(pour(galley, begin, leg, page.leading), x, 0)
+        loose += [misfit.moved(x, 0) for misfit in misfits(galley, begin, leg, measure)]
         begin = leg.end
-    return Display(tuple(paint), depth, galley.words(0, begin))
+    return Display(tuple(paint), depth, galley.words(0, begin), misfits=tuple(loose))
 
 
 def _dressed(setting: Setting, box: Box, look: BoxLook, width: Emu, foot: Emu) -> tuple[Placed, ...]:

@@ -19,8 +19,9 @@ from enum import Enum
 from itertools import accumulate, takewhile
 from typing import NamedTuple, TypeAlias
 
-from layout.model.page import Block, Breaking, Placed
+from layout.model.page import Block, Breaking, Misfit, Placed
 from layout.model.style import Makeup
+from layout.model.text import LineFit
 from layout.record import record
 from layout.units import Emu
 
@@ -441,6 +442,14 @@ def pour(galley: Galley, begin: int, leg: LegEnd, leading: Emu) -> tuple[Placed,
             for p in (block.paint_above + block.paint if row and block.paint_above else block.paint)
         ]
     )
+
+
+def misfits(galley: Galley, begin: int, leg: LegEnd, measure: Emu) -> Iterator[Misfit]:
+    """The lines of one leg that did not meet their measure, from its top left corner."""
+    if any(block.fit is not LineFit.FITS for block in galley.blocks[begin : leg.end]):
+        for row, block in standing(galley, begin, leg):
+            if block.fit is not LineFit.FITS:
+                yield Misfit(block, 0, row, measure)
 
 
 def _shares(blocks: Sequence[Block], spread: int) -> list[int]:

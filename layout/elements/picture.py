@@ -43,7 +43,8 @@ class Picture:
 def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, int]:
     """The fewest and most grid rows the picture may take, its cutline included.
 
-    Without depths of its own a photograph keeps its proportions to the style's crop limit, a drawing to the row.
+    Without depths of its own a photograph keeps its proportions to the style's crop limit; a drawing has the rows in which
+    it is as wide as its place.
     """
     leading = setting.style.page.leading
     limit = setting.style.makeup.crop_limit if _may_crop(picture) else 0
@@ -53,7 +54,11 @@ def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, i
     most = picture.most_depth if picture.most_depth is not None else natural * (1000 + limit) // 1000
     words = set_cutline(setting, picture, width).rows
     fewest = max(1, -(-least // leading))
-    return fewest + words, max(fewest, most // leading) + words
+    greatest = max(fewest, most // leading)
+    if not _may_crop(picture) and natural <= most:
+        whole = _rows_of(setting, natural)
+        fewest, greatest = whole if picture.least_depth is None else fewest, max(greatest, whole)
+    return fewest + words, greatest + words
 
 
 def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
@@ -78,6 +83,12 @@ def _depth(setting: Setting, rows: int) -> Emu:
     """The depth of a picture in so many rows, without its cutline."""
     page = setting.style.page
     return max(page.leading, (rows - 1) * page.leading + page.baseline - page.inset)
+
+
+def _rows_of(setting: Setting, depth: Emu) -> int:
+    """The fewest rows in which a picture may be so deep."""
+    page = setting.style.page
+    return max(1, -(-(depth + page.inset - page.baseline) // page.leading) + 1)
 
 
 def _paint(picture: Picture, width: Emu, depth: Emu) -> PicturePaint:

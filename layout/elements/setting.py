@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from types import MappingProxyType
 
 from layout.diagnostics import Span
-from layout.model.page import Block, Breaking, Part, Placed
+from layout.model.page import Block, Breaking, Misfit, Part, Placed
 from layout.model.style import Style, TextStyle
 from layout.model.text import Line, LineEnd, Text
 from layout.record import record
@@ -82,7 +82,7 @@ class Display:
     """Something set as one piece: paints from its top left corner, its depth in rows and its source words.
 
     `top` is the distance from its own top to that of its first capitals, `lines` the number of its lines, `width` that
-    of the widest.
+    of the widest; `misfits` are lines of text in it that did not meet their measure.
     """
 
     paint: tuple[Placed, ...] = ()
@@ -91,6 +91,7 @@ class Display:
     lines: int = 0
     top: Emu = 0
     width: Emu = 0
+    misfits: tuple[Misfit, ...] = ()
 
 
 def set_display_lines(

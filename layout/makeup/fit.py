@@ -63,6 +63,14 @@ class Ending:
         return tuple(n for n, leg in enumerate(self.breaks.ends) if leg.empty or leg.spread > 1)
 
     @property
+    def foot(self) -> int:
+        """The row of the last room below which all is white."""
+        well = self.wells[-1]
+        ends = self.breaks.ends[-len(well.segments) :]
+        feet = [segment.foot - end.empty for segment, end in zip(well.segments, ends, strict=True)]
+        return max((*feet, *(spot.row + spot.rows for spot in well.spots)))
+
+    @property
     def sound(self) -> bool:
         """Whether nothing is left to mend: no leg short, no line alone at an end of one."""
         return not self.troubled and self.breaks.cost < self.story.setting.style.makeup.costs.widow
@@ -144,7 +152,7 @@ def _rungs(story: SetStory, legs: int) -> list[tuple[int, int, tuple[Fixture, ..
 def _total(ending: Ending, rooms: Sequence[Room]) -> int:
     """What an ending costs with the rows that it leaves white below all legs: they are seen less than those below one,
     and the deeper the hole is, the less a row more is seen of it."""
-    hole = rooms[-1].rows - ending.wells[-1].rows
+    hole = rooms[-1].rows - ending.foot
     near = min(hole, WINDOW)
     return ending.price + near * (2 * hole - near) * (_makeup(ending.story).costs.empty_row // 2)
 

@@ -7,29 +7,18 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from layout.elements.body import paragraphs_of, running
-from layout.elements.legs import Galley, LegEnd, Way, pour, standing
+from layout.elements.legs import Galley, LegEnd, Way, misfits, pour
 from layout.elements.setting import Display, moved
 from layout.makeup.fit import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
 from layout.model.issue import Article
-from layout.model.page import Block, Part, Placed, Rule
+from layout.model.page import Block, Misfit, Part, Placed, Rule
 from layout.model.style import Makeup
-from layout.model.text import LineFit
 from layout.record import record
-from layout.units import Emu
 
 TEXT = ("line", "lede")
 """Kinds of blocks that are lines of a paragraph."""
-
-
-@record
-class Misfit:
-    """A line that did not meet its measure: its block, the left edge and the row of it."""
-
-    block: Block
-    x: Emu
-    row: int
 
 
 @record
@@ -146,12 +135,16 @@ def _frame(ending: Ending, share: _Share) -> Frame:
     story = ending.story
     leading, step = story.setting.style.page.leading, story.setting.measure + story.setting.style.page.alley
     paint: list[Placed] = []
+    loose: list[Misfit] = []
     for segment, begin, end in share.legs():
-        paint += moved(pour(share.galley, begin, end, leading), segment.leg * step, segment.top * leading)
+        x = segment.leg * step
+        paint += moved(pour(share.galley, begin, end, leading), x, segment.top * leading)
+        loose += [one.moved(x, segment.top) for one in misfits(share.galley, begin, end, story.setting.measure)]
     written = words = 0
     for spot in share.well.spots:
         display = spot.fixture.make(spot.rows)
         paint += moved(display.paint, spot.stand.leg * step, spot.row * leading)
+        loose += [misfit.moved(spot.stand.leg * step, spot.row) for misfit in display.misfits]
         written, words = written + spot.fixture.words, words + display.words
     paint += _column_rules(ending, share)
     return Frame(
@@ -162,7 +155,7 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         sum(end.empty for end in share.ends),
         ending.breaks.cost,
         _picture_notes(share.well),
-        tuple(_misfits(share, step)),
+        tuple(loose),
         tuple(spot.fixture.id for spot in share.well.spots) + tuple(b.piece for b in share.blocks if b.piece),
         _deeper(share),
         beside=(written, words),
@@ -213,15 +206,6 @@ def _picture_notes(well: Well) -> tuple[str, ...]:
         for spot in well.spots
         if spot.rows != spot.fixture.natural
     )
-
-
-def _misfits(share: _Share, step: Emu) -> Iterator[Misfit]:
-    if all(block.fit is LineFit.FITS for block in share.blocks):
-        return
-    for segment, begin, end in share.legs():
-        for row, block in standing(share.galley, begin, end):
-            if block.fit is not LineFit.FITS:
-                yield Misfit(block, segment.leg * step, segment.top + row)
 
 
 def _column_rules(ending: Ending, share: _Share) -> list[Placed]:

@@ -4,18 +4,19 @@ The one mutable value of make-up. Takes what has been decided, gives `Pages` at 
 furniture a page has.
 """
 
+from collections.abc import Sequence
+
 from layout.diagnostics import Span
 from layout.elements.box import Box
 from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
-from layout.makeup.frame import Frame
 from layout.makeup.galleys import Galleys
 from layout.makeup.ledger import Entry
 from layout.makeup.plots import Placing
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Issue
-from layout.model.page import Bookmark, HeadFit, Pages, SlotFit, Trouble
+from layout.model.page import Bookmark, HeadFit, Misfit, Pages, SlotFit, Trouble
 from layout.units import Emu
 
 PIECES = (Picture, Box, Slogan, Grid)
@@ -60,8 +61,7 @@ class Pasteup:
             self.placed_pieces.update(frame.pieces)
             sheet.add("legs", frame.cost)
             sheet.place(frame.paint, plot.x, plot.row)
-            measure = plot.measure(self.issue.style.page)
-            self._note(sheet, frame, article.slug, plot.x, plot.row, measure)
+            self.tell(sheet, frame.misfits, plot.x, plot.row, article.slug)
         if placing.left is not None:
             entry.leave(placing.left, placing.rest)
 
@@ -70,7 +70,8 @@ class Pasteup:
             title = " ".join("".join(inline.text for inline in article.headline).split())
             self._outline[article.slug] = Bookmark(title, sheet.number, sheet.row_top(row))
 
-    def _note(self, sheet: Sheet, frame: Frame, slug: str, x: Emu, row: int, measure: Emu) -> None:
+    def tell(self, sheet: Sheet, misfits: Sequence[Misfit], x: Emu, row: int, slug: str | None = None) -> None:
+        """Keeps lines that did not meet their measure, of a story or a piece that stands at a place of a sheet."""
         leading = self.issue.style.page.leading
         self._troubles += [
             Trouble(
@@ -78,13 +79,13 @@ class Pasteup:
                 sheet.number,
                 sheet.left + x + misfit.x,
                 sheet.row_top(row + misfit.row),
-                measure,
+                misfit.measure,
                 misfit.block.rows * leading,
                 misfit.block.word_space,
                 slug,
                 misfit.block.span,
             )
-            for misfit in frame.misfits
+            for misfit in misfits
         ]
 
     def finished(self) -> Pages:

@@ -4,7 +4,7 @@ Takes the plans with slots, puts their stories, pieces and rules on the paste-up
 pages goes through them in page order, the page that it jumps to last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from layout.diagnostics import Place
@@ -37,14 +37,17 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
                 plots.setdefault(slot.id, []).append((_plot(issue, sheet, slot, articles[slot.id]), slot))
             else:
                 _place_piece(pasteup, sheet, slot)
-        _rule_slots(issue, sheet, [slot for slot in plan.slots if slot.kind is SlotKind.ARTICLE])
+    feet: dict[Slot, int] = {}
     for slug, own in plots.items():
         article = articles[slug]
         ordered = _in_order(article, own)
         placing = place_story(pasteup.galleys, article, [plot for plot, _ in ordered], pasteup.last_page)
         pasteup.book(placing)
+        feet |= {slot: part.plot.row + part.frame.used for part, (_, slot) in zip(placing.parts, ordered, strict=False)}
         for plot, slot in ordered[len(placing.parts) :]:
             pasteup.slots.append(_slot_fit(issue, pasteup.sheets[plot.page], slot, 0))
+    for plan in plans:
+        _rule_slots(issue, pasteup.sheets[plan.first], feet, [slot for slot in plan.slots if slot in feet])
 
 
 def _in_order(article: Article, plots: list[tuple[Plot, Slot]]) -> list[tuple[Plot, Slot]]:
@@ -68,8 +71,8 @@ def _rows(sheet: Sheet, slot: Slot) -> int:
     return max(1, slot.rows_of(sheet.rows))
 
 
-def _rule_slots(issue: Issue, sheet: Sheet, slots: Sequence[Slot]) -> None:
-    """Rules between neighbouring stories of a modular page; none between two parts of one."""
+def _rule_slots(issue: Issue, sheet: Sheet, feet: Mapping[Slot, int], slots: Sequence[Slot]) -> None:
+    """Rules between neighbouring stories of a modular page, to the foot of the deeper; none between two parts of one."""
     page = issue.style.page
     for slot in slots:
         x, width = _across(issue, slot)
@@ -81,7 +84,10 @@ def _rule_slots(issue: Issue, sheet: Sheet, slots: Sequence[Slot]) -> None:
                 break
         for other in slots:
             if other.first_unit == slot.last_unit + 1 and other.id != slot.id:
-                first, last = max(slot.first_row, other.first_row), min(slot.last_row, other.last_row, sheet.rows)
+                first, last = (
+                    max(slot.first_row, other.first_row),
+                    min(slot.last_row, other.last_row, max(feet[slot], feet[other])),
+                )
                 sheet.rule_between(first - 1, last - 1, x + width + page.alley // 2)
 
 
@@ -98,6 +104,7 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     x, width = _across(pasteup.issue, slot)
     display = _set_piece(pasteup, sheet, slot, width)
     sheet.place(display.paint, x, slot.first_row - 1)
+    pasteup.tell(sheet, display.misfits, x, slot.first_row - 1)
     if display.rows > slot.rows_of(sheet.rows):
         pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, display.rows))
 

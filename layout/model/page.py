@@ -138,6 +138,20 @@ class Block:
 
 
 @record
+class Misfit:
+    """A line that did not meet its measure: its block, the left edge, the row and the measure of it."""
+
+    block: Block
+    x: Emu
+    row: int
+    measure: Emu
+
+    def moved(self, dx: Emu, rows: int) -> "Misfit":
+        """The same, shifted right and down."""
+        return Misfit(self.block, self.x + dx, self.row + rows, self.measure)
+
+
+@record
 class Bookmark:
     """An entry of the digital edition's outline; `level` 0 is the top."""
 

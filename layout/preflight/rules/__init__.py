@@ -32,6 +32,7 @@ from layout.preflight.rules.resolution import check_resolution
 from layout.preflight.rules.reversed_ground import check_reversed_grounds
 from layout.preflight.rules.rule_thickness import check_rule_thickness
 from layout.preflight.rules.safe_margin import check_safe_margin
+from layout.preflight.rules.same_picture import check_same_pictures
 from layout.preflight.rules.short_jump import check_jumps_left
 from layout.preflight.rules.slot_spills import check_slots
 from layout.preflight.rules.small_type import check_small_type
@@ -57,6 +58,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_slots,
     check_jumps_left,
     check_narrowed,
+    check_same_pictures,
     check_legs_asked,
     check_loose_lines,
     check_overfull_lines,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from layout.model.page import Pages, Picture
 
@@ -152,13 +153,17 @@ def test_a_word_alone_is_not_told_to_be_uneven(press: Any) -> None:
 
 def test_paragraphs_are_numbered_as_they_are_written(press: Any) -> None:
     words = (SENTENCE.split() * 9)[:80]
-    text = "\n\n".join(
-        mark + " ".join(words[: 30 + 5 * at]) for at, mark in enumerate(("", "> ", "1. ", "## A\n\n", "- "))
-    )
-    steps = [
-        note.split(" in paragraph ")
-        for rows in range(8, 24)
-        for note in fit(press("articles: [{story: a.md}]" + SLOT % (rows, 2), a=text)).fit
-    ]
-    assert {int(number) for _, number in steps} >= {2, 3}
-    assert {int(number) for _, number in steps} <= {1, 2, 3, 4, 5}
+    text = "\n\n".join(mark + " ".join(words) for mark in ("", "> ", "1. ", "## A\n\n", "- ", "- "))
+    manifest = "articles: [{story: a.md, headline: Short, priority: 4}]"
+    ends = [fit(press(manifest + SLOT % (rows, 2), a=text)).nearest_end for rows in range(6, 28)]
+    numbers = [end[0] for end in ends if end]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {1, 2, 3, 4, 5, 6}
+
+
+def test_the_same_picture_twice_on_a_page_is_told(press: Any, story: Callable[[int], str]) -> None:
+    pictures = "pictures: [{id: p, file: grey.jpg}, {id: q, file: %s}]"
+    for file, told in (("grey.jpg", True), ("other.jpg", False)):
+        Image.new("L", (600, 400), 64).save(press.folder / "other.jpg")
+        press("articles: [{story: a.md, pictures: [p, q]}]\n" + pictures % file + SLOT % (60, 4), a=story(12))
+        assert ("P115" in press.codes) is told

@@ -8,7 +8,7 @@ from PIL import Image
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
-from layout.model.page import Link, Page, Pages, Part, Picture, StoryFit
+from layout.model.page import Link, Page, Pages, Part, Picture, Rule, StoryFit
 from layout.model.text import Glyphs
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
@@ -147,7 +147,11 @@ dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-34, legs: 3}]}]
 
 
 def picture(pages: Pages) -> Picture:
-    return next(p.paint for page in pages.pages for p in page.placed if isinstance(p.paint, Picture))
+    return picture_of(pages.pages[0])
+
+
+def picture_of(page: Page) -> Picture:
+    return next(p.paint for p in page.placed if isinstance(p.paint, Picture))
 
 
 def test_a_drawing_in_more_room_than_it_fills_keeps_its_cutline_close(workspace: Path) -> None:
@@ -158,6 +162,24 @@ def test_a_drawing_in_more_room_than_it_fills_keeps_its_cutline_close(workspace:
     cutline = next(one for one in page.placed if one.part is Part.CUTLINE)
     assert cutline.x == drawn.x
     assert 0 < cutline.y - (drawn.y + paint.depth) < 2 * LEADING
+
+
+@pytest.mark.parametrize("span", [1, 2, 3, 4])
+def test_a_drawing_is_as_wide_as_its_place(workspace: Path, span: int) -> None:
+    Image.new("L", (610, 400), 128).save(workspace / "drawing.png")
+    manifest = f"pictures: [{{id: p, file: drawing.png, span: {span}}}]\narticles: [{{story: a.md, pictures: [p]}}]\n"
+    page = make(workspace, manifest, a=story(20)).pages[0]
+    alley = 4.5 * 36_000
+    assert abs(picture_of(page).width - (page.live[2] + alley) * span // 4 + alley) < 36_000
+
+
+def test_the_rule_between_two_stories_ends_with_the_deeper(workspace: Path) -> None:
+    slots = "{article: a, columns: 1-6, rows: 1-60, legs: 2}, {article: b, columns: 7-12, rows: 1-60, legs: 2}"
+    manifest = f"articles: [{{story: a.md}}, {{story: b.md}}]\ndummy: [{{page: 1, slots: [{slots}]}}]"
+    page = make(workspace, manifest, a=story(2), b=story(4)).pages[0]
+    foot = max(y for lines in body(page).values() for y in lines)
+    down = [p.y + p.paint.dy for p in page.placed if isinstance(p.paint, Rule) and p.paint.dy and p.story is None]
+    assert down == [foot]
 
 
 def test_a_crop_keeps_the_focus_in_view(workspace: Path) -> None:

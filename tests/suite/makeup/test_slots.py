@@ -16,10 +16,10 @@ SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed
 TOP = "  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
 
 
-def findings(folder: Path, manifest: str, paragraphs: int = 20) -> list[Finding]:
+def findings(folder: Path, manifest: str, paragraphs: int = 20, text: str = "") -> list[Finding]:
     """What preflight says of an issue with one story."""
     (folder / "issues").mkdir()
-    (folder / "issues" / "a.md").write_text("\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
+    (folder / "issues" / "a.md").write_text(text or "\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
     path = folder / "issues" / "issue.yaml"
     path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
     issue, _ = read_issue(path)
@@ -82,3 +82,20 @@ def test_a_box_has_no_more_columns_than_hold_words(tmp_path: Path) -> None:
     told = findings(tmp_path, "articles: [{story: a.md, boxes: [b]}]\n" + box)
     (message,) = (one.message for one in told if one.code == "P114")
     assert message.startswith('the box "b" has 2 of the 7 columns asked for')
+
+
+@pytest.mark.parametrize("place", ["boxes: [b]", "slot", "put"])
+def test_a_loose_line_in_a_box_is_told(place: str, tmp_path: Path) -> None:
+    words = "88888888888888888 " * 6
+    style = "layout: 1\nextends: tabloid\ntext: {box-body: {align: justify}}\n"
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "own.yaml").write_text(style, "utf-8")
+    at = "at: text, " if place == "put" else ""
+    box = f'style: own\nboxes: [{{id: b, {at}text: "{words}"}}]\n'
+    dummy = (
+        "dummy: [{page: 1, slots: [{article: a, columns: 1-9, rows: 1-60}, {box: b, columns: 10-12, rows: 1-40}]}]\n"
+    )
+    given = f"articles: [{{story: a.md, {place if place.startswith('boxes') else 'columns: 3'}}}]\n"
+    text = SENTENCE * 20 + ("\n\n::: put b\n" if place == "put" else "")
+    told = findings(tmp_path, given + box + (dummy if place == "slot" else ""), text=text)
+    assert any(one.code in ("T101", "T102") and one.place and one.place.depth for one in told)
