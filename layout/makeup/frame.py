@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from layout.elements.body import paragraphs_of, running
 from layout.elements.legs import Galley, LegEnd, Way, misfits, pour
 from layout.elements.setting import Display, moved
-from layout.makeup.fit import Ending
+from layout.makeup.ending import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Segment, Well
 from layout.model.issue import Article
@@ -151,7 +151,7 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         tuple(paint),
         share.blocks,
         share.well.rows,
-        _short_rows(share, story.setting.style.makeup),
+        _short_rows(share, story.makeup),
         sum(end.empty for end in share.ends),
         ending.breaks.cost,
         _picture_notes(share.well),

@@ -18,6 +18,7 @@ from layout.elements.wording import references
 from layout.makeup.fixtures import Fixture, Piece, fixture_of, pieces_of
 from layout.model.issue import Article, Issue
 from layout.model.page import Block
+from layout.model.style import Makeup
 from layout.record import record
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
@@ -53,6 +54,11 @@ class SetStory:
     ways: Callable[[int], tuple[Way, ...]]
     fixture: Callable[[Piece, int], Fixture]
     known: dict[Hashable, Any] = field(default_factory=dict)
+
+    @property
+    def makeup(self) -> Makeup:
+        """The limits and costs of its style."""
+        return self.setting.style.makeup
 
     def fixtures(self, legs: int) -> tuple[Fixture, ...]:
         """Its pieces as fixtures of a place so many legs wide."""

@@ -10,7 +10,8 @@ from dataclasses import replace
 from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
 from layout.elements.setting import Display, moved
-from layout.makeup.fit import Ending, end_story, fill_story, level_rows, overset_story
+from layout.makeup.ending import Ending
+from layout.makeup.fit import end_story, fill_story, level_rows, overset_story
 from layout.makeup.fixtures import Piece
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from layout.elements.setting import Display
-from layout.makeup.fit import Ending, end_story, least_rows, level_rows, may_end, overset_story
+from layout.makeup.ending import Ending
+from layout.makeup.fit import end_story, least_rows, level_rows, may_end, overset_story
 from layout.makeup.frame import last_rows, make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
@@ -211,12 +212,12 @@ class _Run:
 def _carrying_more(ending: Ending, rooms: list[Room]) -> Ending | None:
     """The same story with rows less on the page before its last, where too few lines stand on that: as after a jump."""
     story = ending.story
-    lacking = story.setting.style.makeup.jump_carries - last_rows(ending) if len(rooms) > 1 else 0
+    lacking = story.makeup.jump_carries - last_rows(ending) if len(rooms) > 1 else 0
     if lacking <= 0:
         return None
     before = rooms[-2]
     shorter = replace(before, rows=before.rows - -(-lacking // before.legs))
-    if shorter.rows - shorter.head < story.setting.style.makeup.smallest_leg:
+    if shorter.rows - shorter.head < story.makeup.smallest_leg:
         return None
     return end_story(story, [*rooms[:-2], shorter, rooms[-1]])
 

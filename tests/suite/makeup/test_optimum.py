@@ -17,7 +17,8 @@ import pytest
 from layout.diagnostics import Span
 from layout.elements.legs import Galley, Way
 from layout.elements.setting import Display
-from layout.makeup.fit import Ending, end_story
+from layout.makeup.ending import Ending
+from layout.makeup.fit import end_story
 from layout.makeup.fixtures import Fixture, Piece
 from layout.makeup.galleys import SetStory
 from layout.makeup.wells import Room

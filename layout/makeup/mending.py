@@ -1,0 +1,134 @@
+"""An ending mended: its paragraphs set in other ways, its pieces standing elsewhere.
+
+Takes an ending, gives one that is cheaper, or the same. Paragraphs near the short legs are tried first, a few more each
+time, since setting them is what takes time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from layout.elements.legs import Turn
+from layout.makeup.ending import Ending, broken
+from layout.makeup.fixtures import Fixture
+from layout.makeup.galleys import SetStory
+from layout.makeup.shares import is_small, wells_of
+from layout.makeup.wells import Edge, Room, Stand, edges_of
+from layout.model.issue import At
+
+STRIPS_AT_ONCE = 3
+"""Paragraphs that are set in other ways before the legs are broken again; twice as many each time after."""
+
+MOST_STRIPS = 48
+"""Paragraphs of one story that are set in other ways at most."""
+
+
+def mended(ending: Ending, last: Turn = Turn.LEG) -> Ending:
+    """The same wells with paragraphs set in other ways, where that fills the legs.
+
+    Those of the troubled legs are tried first, then those before them, a few more each time, until nothing is left to
+    mend or nothing more helps.
+    """
+    strips: list[int] = []
+    best = ending
+    for chunk in _near(ending):
+        strips += chunk
+        galley = best.story.in_other_ways(strips)
+        if not galley.ways:
+            continue
+        breaks = broken(galley, best.wells, best.story, last)
+        other = replace(ending, breaks=breaks)
+        if breaks.complete >= ending.breaks.complete and other.price < best.price:
+            best = other
+        if best.sound:
+            break
+    return best
+
+
+def _near(ending: Ending) -> Iterator[list[int]]:
+    """Strips of the troubled legs, a few at a time, from the last of them backward, and then all before them."""
+    if ending.sound:
+        return
+    galley = ending.breaks.galley
+    begins = [0, *(leg.end for leg in ending.breaks.ends)]
+    blocks = [block for leg in ending.troubled for block in range(begins[leg], begins[leg + 1])]
+    own = sorted({galley.strip_of[block] for block in blocks}, reverse=True)
+    if is_small(ending.story):
+        yield list(range(len(galley.at) - 1))
+        return
+    others = [strip for strip in range(max(own, default=-1), -1, -1) if strip not in own]
+    ordered = [*own, *others][:MOST_STRIPS]
+    at, count = 0, STRIPS_AT_ONCE
+    while at < len(ordered):
+        yield ordered[at : at + count]
+        at, count = at + count, 2 * count
+
+
+def moved(ending: Ending, rooms: Sequence[Room]) -> Ending:
+    """The ending with single fixtures standing elsewhere, as long as each move makes the whole cheaper."""
+    story = ending.story
+    taken = [tuple(spot.fixture for spot in well.spots) for well in ending.wells]
+    depths = [[spot.rows for spot in well.spots] for well in ending.wells]
+    for room, well in enumerate(ending.wells):
+        for number, spot in enumerate(well.spots):
+            if spot.fixture.legs == rooms[room].legs and spot.fixture.at is At.ANY:
+                continue
+            for stand in _other_stands(spot.fixture, rooms[room].legs, ending.wells[room].spots[number].stand):
+                stands = [list(one.stands) for one in ending.wells]
+                stands[room][number] = stand
+                wells = wells_of(story, rooms, taken, depths, stands)
+                if wells is None or wells[room].least < min(story.makeup.smallest_leg, ending.wells[room].least):
+                    continue
+                other = replace(ending, wells=wells, breaks=broken(story.galley, wells, story))
+                if other.breaks.complete and other.price < ending.price:
+                    ending = other
+    return ending
+
+
+def _other_stands(fixture: Fixture, legs: int, stand: Stand) -> Iterator[Stand]:
+    edges = (*edges_of(fixture), *((Edge.MIDDLE,) if fixture.at is At.ANY and fixture.legs > 1 else ()))
+    for edge in edges:
+        for leg in range(legs - fixture.legs, -1, -1):
+            # The first leg's top is where the story begins.
+            if Stand(edge, leg) != stand and not (edge is Edge.TOP and leg == 0):
+                yield Stand(edge, leg)
+
+
+def driven_in(ending: Ending) -> Ending | None:
+    """The story with paragraphs set in other ways until it ends in its wells."""
+    story = ending.story
+    count = len(story.galley.at) - 1
+    optional = optional_strips(story)
+    if _is_hopeless(ending, {*range(max(0, count - MOST_STRIPS - STRIPS_AT_ONCE), count), *optional}):
+        return None
+    step = count if is_small(story) else STRIPS_AT_ONCE
+    for strips in range(step, count + step, step):
+        chosen = sorted({*range(max(0, count - strips), count), *optional})
+        breaks = broken(story.in_other_ways(chosen), ending.wells, story)
+        if breaks.complete:
+            return replace(ending, breaks=breaks)
+        if strips > MOST_STRIPS:
+            break
+    return None
+
+
+def _is_hopeless(ending: Ending, strips: set[int]) -> bool:
+    """Whether a story would be too long for its wells if every paragraph of these strips took a line less, every other
+    piece of them nothing, and no leg began with white or ended with it: setting them all to see takes far longer."""
+    galley, ends = ending.breaks.galley, ending.breaks.ends
+    white = max(galley.above, default=0)
+    over = galley.depth(ends[-1].end, len(galley.blocks)) - sum(leg.empty + leg.spread + white for leg in ends)
+    give = 0
+    for number in strips:
+        blocks = galley.strip(number)
+        is_text = all(block.kind in ("line", "lede") for block in blocks)
+        give += 1 if is_text else sum(block.rows + block.rows_above for block in blocks)
+    return over > give
+
+
+def optional_strips(story: SetStory) -> list[int]:
+    """Strips that may be left out."""
+    galley = story.galley
+    kinds = [galley.blocks[at].kind if at < end else "" for at, end in pairwise(galley.at)]
+    numbers = [number for number, kind in enumerate(kinds) if kind == "pull quote"]
+    return [number for number in numbers if any(not way.blocks for way in story.ways(number))]
