@@ -4,6 +4,7 @@ Standard output is for the answer, standard error for progress and messages. Exi
 What a command needs is imported inside it, so that `layout --help` answers at once.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -539,6 +540,8 @@ def _font_trouble(error: Exception) -> str:
 
 
 def _remedy(error: OSError) -> str:
+    if error.errno == errno.EBADMSG:
+        return "export or copy the picture again"
     if isinstance(error, NotADirectoryError):
         return "name another folder after -o, or move the file away"
     if isinstance(error, FileNotFoundError):

@@ -5,6 +5,7 @@ is decoded no larger than needed, and of any other picture nothing but the part 
 smaller. Refuses to know presses. Sources: EXIF 2.32, tag 0x0112; Adobe Technical Note 5116 (APP14 marker).
 """
 
+import errno
 import math
 
 from PIL import Image, ImageChops, ImageFilter
@@ -40,8 +41,10 @@ def scan(source: PictureSource, box: Box, size: tuple[int, int]) -> Scan:
     try:
         with Image.open(source.path) as opened:
             return _scan(opened, source, box, size)
-    except (SyntaxError, ValueError, EOFError) as error:  # how Pillow says that a file is damaged
-        raise OSError(None, f"is damaged ({error})", str(source.path)) from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:  # all of which mean to Pillow that a file is damaged
+        if isinstance(error, OSError) and error.filename is not None:
+            raise
+        raise OSError(errno.EBADMSG, f"it is damaged: {error}", str(source.path)) from error
 
 
 def _scan(opened: Image.Image, source: PictureSource, box: Box, size: tuple[int, int]) -> Scan:
@@ -69,6 +72,9 @@ def sharpened(image: Image.Image, percent: int, ppi: float) -> Image.Image:
     """Contours a little stronger, for paper that softens them; noise stays as it is, and 1-bit art has no contours."""
     if not percent or image.mode == "1":
         return image
+    if image.mode == "LAB":
+        lightness, *colours = image.split()
+        return Image.merge("LAB", (sharpened(lightness, percent, ppi), *colours))
     return image.filter(ImageFilter.UnsharpMask(max(0.5, ppi / _HALOS_PER_INCH), percent, 3))
 
 

@@ -1,0 +1,97 @@
+"""Drawings in the inks of the press: nothing but DeviceCMYK, nothing that shows through, neutrals in black alone."""
+
+import datetime
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pypdf
+import pytest
+
+from layout.draw.pdf import draw_pages
+from layout.manifest.press import read_press
+from layout.model.edition import Edition
+from layout.model.page import Page, Pages, Picture, PictureSource, Placed
+from layout.press.separation.separator import separation_for
+from layout.units import mm
+from tests.pages.colours import delta_e, printed_lab, srgb_lab
+
+ROOT = Path(__file__).parents[3]
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">'
+Drawn: TypeAlias = Callable[..., list[Any]]
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    """The forms of a drawing on a page in colour and on one in black."""
+    monkeypatch.setenv("LAYOUT_CACHE", str(tmp_path / "kept"))
+    press = read_press("newsprint", (ROOT / "styles",))
+    separation = separation_for(replace(press, ink=replace(press.ink, colour_pages=("1",))), 2)
+
+    def draw(content: str) -> list[Any]:
+        path = tmp_path / "drawing.svg"
+        path.write_text(HEAD + content + "</svg>")
+        source = PictureSource(path, hashlib.sha256(content.encode()).hexdigest(), (90, 60), "svg")
+        placed = (Placed(0, 0, Picture(mm(90), mm(60), source)),)
+        pages = tuple(Page(number, mm(90), mm(60), 0, (0, 0, 0, 0), placed) for number in (1, 2))
+        pdf = draw_pages(Pages("", "en", pages, ()), Edition.PRINT, datetime.date(2026, 3, 7), separation)
+        (tmp_path / "drawing.pdf").write_bytes(pdf)
+        read = pypdf.PdfReader(tmp_path / "drawing.pdf")
+        forms = [page["/Resources"]["/XObject"].values() for page in read.pages]
+        return [form.get_object() for (form,) in forms]
+
+    return draw
+
+
+def inks(form: Any) -> list[tuple[float, ...]]:
+    """All inks that a form's operators set, but for solid black."""
+    found = re.findall(r"((?:[\d.]+ ){4})k", form.get_data().decode(), re.IGNORECASE)
+    return [ink for words in found if (ink := tuple(map(float, words.split()))) != (0, 0, 0, 1)]
+
+
+def assert_looks(ink: tuple[float, ...], colour: tuple[int, int, int]) -> None:
+    (printed,) = printed_lab(tuple(round(share * 255) for share in ink))
+    assert delta_e(printed, srgb_lab(colour)[0]) < 3
+
+
+def test_colours_go_through_the_profile_and_neutrals_to_black(drawn: Drawn) -> None:
+    colour, black = drawn(
+        '<rect width="9" height="9" fill="#96a5be"/><rect width="9" height="9" fill="#808080" stroke="#b47878"/>'
+    )
+    blue, *others = dict.fromkeys(inks(colour))
+    assert_looks(blue, (150, 165, 190))
+    (grey,) = (ink for ink in others if not any(ink[:3]))
+    assert 0.4 < grey[3] < 0.7
+    assert_looks(next(ink for ink in others if any(ink[:3])), (180, 120, 120))
+    assert len(inks(black)) == 3 and not any(any(ink[:3]) for ink in inks(black))
+
+
+def test_what_shows_through_is_laid_on_paper(drawn: Drawn) -> None:
+    forms = drawn(
+        '<g fill-opacity="0.5"><rect width="9" height="9" fill="#4e0000"/></g>'
+        '<path d="M0 0L9 9" fill="none" stroke="#2d4b7d" stroke-opacity=".5"/><circle r="4" fill="rgba(45,75,125,0.5)"/>'
+    )
+    fill, blue = dict.fromkeys(inks(forms[0]))
+    assert_looks(fill, (166, 128, 128))
+    assert_looks(blue, (150, 165, 190))
+    for form in forms:
+        assert "/ExtGState" not in form["/Resources"] and " gs" not in form.get_data().decode()
+
+
+@pytest.mark.parametrize("kind", ["linear", "radial"])
+def test_gradients_are_ink(kind: str, drawn: Drawn) -> None:
+    stops = '<stop offset="0" stop-color="#96a5be"/><stop offset=".5" stop-color="#000" stop-opacity=".5"/><stop offset="1"/>'
+    forms = drawn(
+        f'<defs><{kind}Gradient id="g">{stops}</{kind}Gradient></defs><rect width="90" height="60" fill="url(#g)"/>'
+    )
+    for form, plates in zip(forms, (4, 1), strict=True):
+        (shading,) = form["/Resources"]["/Shading"].values()
+        assert shading.get_object()["/ColorSpace"] == "/DeviceCMYK"
+        function = shading.get_object()["/Function"].get_object()
+        steps = [step.get_object() for step in function["/Functions"]]
+        used = [[float(share) for share in step[end]] for step in steps for end in ("/C0", "/C1")]
+        assert sum(any(ink[plate] for ink in used) for plate in range(4)) == plates
+        assert used[1][:3] == [0, 0, 0] and 0 < used[1][3] < 1 and used[-1] == [0, 0, 0, 1]

@@ -1,0 +1,118 @@
+"""Pictures of every kind on one page, through the whole program to the plates."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdf
+import pytest
+from PIL import Image
+
+from layout.build import Built, build_issue
+from layout.model.edition import Edition
+from layout.model.page import Picture, Placed
+from layout.units import EMU_PER_PT
+from tests.pages.colours import delta_e, printed_lab, srgb_lab
+from tests.pages.scans import ACROSS, COLOURED, COLOURLESS, DOWN, chart_svg, meant
+
+NAMES = (*COLOURED, *COLOURLESS, "map.svg")
+TWICE = "adobe.jpg"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """All kinds on page 1, one of them twice and large; some again on page 2, which is black."""
+    folder = tmp_path_factory.mktemp("workspace")
+    issue, profiles = folder / "issues" / "chart", folder / "styles" / "press"
+    issue.mkdir(parents=True)
+    profiles.mkdir(parents=True)
+    (profiles / "hall.yaml").write_text("layout: 1\nextends: newsprint\nink: {colour-pages: [1]}\n")
+    for name, write in (COLOURED | COLOURLESS | {"map.svg": chart_svg}).items():
+        write(issue / name)
+    entries = [f"  - {{id: p{at}, file: {name}, alt: chart}}" for at, name in enumerate(NAMES)]
+    again = [f"  - {{id: q{at}, file: {name}, alt: chart}}" for at, name in enumerate((TWICE, "map.svg", "wide.jpg"))]
+    entries += [f"  - {{id: large, file: {TWICE}, alt: chart, focus: [0.5, 0.5]}}", *again]
+    slots = [
+        f"{{picture: p{at}, columns: {at % 4 * 3 + 1}-{at % 4 * 3 + 3}, rows: {at // 4 * 16 + 1}-{at // 4 * 16 + 14}}}"
+        for at in range(len(NAMES))
+    ]
+    slots.append("{picture: large, columns: 7-12, rows: 49-80}")
+    others = [f"{{picture: q{at}, columns: {at * 4 + 1}-{at * 4 + 4}, rows: 1-20}}" for at in range(3)]
+    others.append("{article: word, columns: 1-12, rows: 30-40}")
+    (issue / "word.md").write_text("---\nheadline: A word\n---\nInk.\n")
+    manifest = issue / "issue.yaml"
+    manifest.write_text(
+        "layout: 1\npublication: Chart\ndate: 2026-11-22\npress: hall\npages: 2\n"
+        "articles: [{story: word.md}]\npictures:\n" + "\n".join(entries) + "\ndummy:\n"
+        f"  - {{page: 1, furniture: none, slots: [{', '.join(slots)}]}}\n"
+        f"  - {{page: 2, furniture: none, slots: [{', '.join(others)}]}}\n"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAYOUT_CACHE", str(folder / "kept"))
+        first = build_issue(manifest, Edition.PRINT, lambda *_: None)
+        again_built = build_issue(manifest, Edition.PRINT, lambda *_: None)
+        assert again_built.pdf == first.pdf
+        return first
+
+
+def pictures(built: Built, page: int) -> list[tuple[str, Placed, Picture]]:
+    return [
+        (one.paint.source.path.name, one, one.paint)
+        for one in built.pages.pages[page - 1].placed
+        if isinstance(one.paint, Picture)
+    ]
+
+
+def test_each_picture_is_in_the_file_once_for_each_kind_of_page_and_none_is_rgb(built: Built, tmp_path: Path) -> None:
+    path = tmp_path / "chart.pdf"
+    path.write_bytes(built.pdf)
+    seen: dict[int, str] = {}
+    for page in pypdf.PdfReader(path).pages:
+        for form in page["/Resources"]["/XObject"].values():
+            made = form.get_object()
+            seen[form.idnum] = str(made.get("/ColorSpace", made["/Subtype"]))
+            assert not {"/SMask", "/Group"} & set(made)
+    kinds = sorted(seen.values())
+    assert kinds == ["/DeviceCMYK"] * 10 + ["/DeviceGray"] * 5 + ["/Form"] * 2
+    assert len(pictures(built, 1)) == len(NAMES) + 1
+    assert b"DeviceRGB" not in built.pdf and b"/ca " not in built.pdf
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="plates are made by Ghostscript")
+def test_the_plates_print_the_colours_that_were_meant(built: Built, tmp_path: Path) -> None:
+    (tmp_path / "chart.pdf").write_bytes(built.pdf)
+    command = ["gs", "-q", "-dSAFER", "-sDEVICE=tiffsep", "-r72", "-o", "%d.tif", "chart.pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    first, second = (
+        Image.merge("CMYK", [_plate(tmp_path, page, ink) for ink in ("Cyan", "Magenta", "Yellow", "Black")])
+        for page in (1, 2)
+    )
+    for name, placed, picture in pictures(built, 1):
+        inks = [first.getpixel(place) for place in _patches(built, placed, picture)]
+        if name in COLOURLESS:
+            assert not any(any(ink[:3]) for ink in inks) and inks[0][3] == 0 and inks[-1][3] >= 254, name
+            assert [ink[3] for ink in inks] == sorted(ink[3] for ink in inks)
+            continue
+        off = [delta_e(*pair) for pair in zip(srgb_lab(*meant(name)), printed_lab(*inks), strict=True)]
+        assert sum(off) / len(off) <= 2 and max(off) <= 5, (name, off)
+    assert not any(second.getchannel(plate).getbbox() for plate in "CMY")
+    for _, placed, picture in pictures(built, 2):
+        assert len({second.getpixel(place)[3] for place in _patches(built, placed, picture)}) > 8
+
+
+def _plate(folder: Path, page: int, ink: str) -> Image.Image:
+    with Image.open(folder / f"{page}({ink}).tif") as plate:
+        return plate.convert("L").point(lambda value: 255 - value)
+
+
+def _patches(built: Built, placed: Placed, picture: Picture) -> list[tuple[int, int]]:
+    """Where the middles of a chart's patches are, in points from the page's top left corner."""
+    page = built.pages.pages[0]
+    left, top, right, bottom = (share / 1_000_000 for share in picture.crop)
+    width, depth = picture.width / (right - left), picture.depth / (bottom - top)
+    x, y = page.bleed + placed.x - left * width, page.bleed + placed.y - top * depth
+    return [
+        (int((x + (across + 0.5) / ACROSS * width) / EMU_PER_PT), int((y + (down + 0.5) / DOWN * depth) / EMU_PER_PT))
+        for down in range(DOWN)
+        for across in range(ACROSS)
+    ]
