@@ -102,12 +102,14 @@ def _png(octets: bytes) -> tuple[int, int]:
         raise _Damaged("it does not begin with a header")
     if across * down > MOST_PIXELS:
         return across, down
-    at = 8
+    at, turned = 8, False
     while at + 12 <= len(octets):
         length, name = struct.unpack(">I4s", octets[at : at + 8])
+        if name == b"eXIf":
+            turned = _orientation(octets[at + 8 : at + 8 + length]) in _TURNED
         at += 12 + length
         if name == b"IEND" and at <= len(octets):
-            return across, down
+            return (down, across) if turned else (across, down)
     raise _Damaged("its end is missing")
 
 

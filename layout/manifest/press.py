@@ -14,7 +14,7 @@ from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_sheet_pages
 from layout.manifest.node import Table, Words, place_of
 from layout.manifest.sheet import PRESS, Sheet, place, read_sheet
-from layout.model.press import Press, Standard
+from layout.model.press import Colour, Press, Standard
 
 _FOLDER = "press"
 _OWN_KEYS = ("layout", "extends", "severities")
@@ -76,8 +76,10 @@ def _profile(press: Press, table: Table, folders: tuple[Path, ...], found: Found
     intent = table.get("intent")
     span = place(intent, "profile") if isinstance(intent, Table) else table.span
     if press.intent.profile is None:
-        if press.standard is not Standard.NONE:
-            found.error("M071", f"{press.standard.value} needs an ICC profile", "name it under `intent: profile`", span)
+        separates = press.colour is Colour.PROCESS
+        if separates or press.standard is not Standard.NONE:
+            needing = "colour: process" if separates else press.standard.value
+            found.error("M071", f"{needing} needs an ICC profile", "name it under `intent: profile`", span)
         return None
     name = str(press.intent.profile)
     paths = [path for folder in press_folders(folders) if (path := folder / Path(name).name).is_file()]

@@ -59,8 +59,8 @@ def _scan(opened: Image.Image, source: PictureSource, box: Box, size: tuple[int,
     across, down = opened.width / whole[0], opened.height / whole[1]
     exact = (stored[0] * across, stored[1] * down, stored[2] * across, stored[3] * down)
     left, top = math.floor(exact[0]), math.floor(exact[1])
-    part = opened.crop((left, top, math.ceil(exact[2]), math.ceil(exact[3])))
-    image = _flat(part, opened)
+    outer = (left, top, math.ceil(exact[2]), math.ceil(exact[3]))
+    image = _flat(opened if outer == (0, 0, *opened.size) else opened.crop(outer), opened)
     if image.mode != "1" and (image.size != size or (across, down) != (1, 1)):
         inner = (exact[0] - left, exact[1] - top, exact[2] - left, exact[3] - top)
         image = image.resize(size, Image.Resampling.LANCZOS, box=inner, reducing_gap=3)
@@ -115,8 +115,8 @@ def _flat(image: Image.Image, opened: Image.Image) -> Image.Image:
         image = image.point(lambda value: value * (1 / 257) + 0.5)
     if image.mode in ("I", "F"):
         return image.convert("L")
-    grey = image.mode in ("L", "LA", "La")
+    mode = "L" if image.mode in ("L", "LA", "La") else "RGB"
     if clear:
         upper = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", upper.size, "white"), upper)
-    return image.convert("L" if grey else "RGB")
+    return image if image.mode == mode else image.convert(mode)
