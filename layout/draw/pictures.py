@@ -87,14 +87,9 @@ class Pictures:
 
 def _raster_object(raster: Raster) -> PDFStream:
     entries = image_entries(raster.width, raster.height, raster.bits, _SPACES[raster.channels])
-    if raster.coding is Coding.DCT:
-        entries["Filter"] = "/DCTDecode"
-        if raster.channels == 4:
-            entries["Decode"] = _INVERTED
-    else:
-        entries["Filter"] = "/FlateDecode"
-        if raster.bits == 8:
-            entries["DecodeParms"] = f"<< /Predictor 2 /Colors {raster.channels} /Columns {raster.width} >>"
+    entries["Filter"] = "/DCTDecode" if raster.coding is Coding.DCT else "/FlateDecode"
+    if raster.coding is Coding.DCT and raster.channels == 4:
+        entries["Decode"] = _INVERTED
     return PDFStream(PDFDictionary(entries), raster.octets)
 
 

@@ -7,7 +7,7 @@ width. The crop keeps the focus in view.
 from layout.diagnostics import Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
 from layout.model.issue import At
-from layout.model.page import Part, PictureSource, Placed
+from layout.model.page import PHOTOGRAPHS, Part, PictureSource, Placed
 from layout.model.page import Picture as PicturePaint
 from layout.model.style import PageStyle
 from layout.model.text import Inline, Text
@@ -15,8 +15,6 @@ from layout.record import record
 from layout.units import Emu
 
 WHOLE = 1_000_000
-CROPPED = ("jpeg", "tiff")
-"""Kinds that may lose an edge. Drawings and diagrams (PNG, SVG) say something in every corner and are shown whole."""
 
 
 @record
@@ -120,7 +118,7 @@ def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:
 
 
 def _may_crop(picture: Picture) -> bool:
-    return picture.focus is not None or picture.source.kind in CROPPED
+    return picture.focus is not None or picture.source.kind in PHOTOGRAPHS
 
 
 def _crop(picture: Picture, width: Emu, depth: Emu) -> tuple[int, int, int, int]:

@@ -37,6 +37,11 @@ class Rule:
     dash: tuple[Emu, ...] = ()
 
 
+PHOTOGRAPHS = ("jpeg", "tiff")
+"""The kinds of picture files that may lose an edge and be sharpened. Drawings and diagrams (PNG, SVG) say something in
+every corner, and are shown whole and as they are."""
+
+
 @record
 class PictureSource:
     """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF

@@ -40,8 +40,8 @@ class Wanted:
 
 
 class Coding(Enum):
-    """How octets are packed. FLATE is a zlib stream; with 8 bits each pixel is coded as its difference from the one left
-    of it (TIFF 6.0, section 14). DCT is a JPEG file, in which four inks stand inverted as Adobe's programs have them."""
+    """How octets are packed: FLATE as a zlib stream, DCT as a JPEG file, in which four inks stand inverted as Adobe's
+    programs have them."""
 
     FLATE = "flate"
     DCT = "dct"

@@ -2,21 +2,25 @@
 
 from typing import Any
 
-from PIL import Image, ImageMath
+from PIL import Image, ImageChops, ImageMath
 
 
-def most_ink(image: Image.Image) -> int:
-    """The ink of the pixel that has most."""
+def keeps(image: Image.Image, limit: int) -> bool:
+    """Whether no pixel has more ink than `limit`."""
     cyan, magenta, yellow, black = image.split()
+    # A mean of means, each rounded down, tells less than the sum, but mostly enough, and in a third of the time.
+    mean = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
+    if 4 * _most(mean) + 4 <= limit:
+        return True
     total = ImageMath.lambda_eval(
         lambda on: on["c"] + on["m"] + on["y"] + on["k"], c=cyan, m=magenta, y=yellow, k=black
     )
-    return int(total.getextrema()[1])
+    return _most(total) <= limit
 
 
 def limited(image: Image.Image, limit: int) -> Image.Image:
     """With no more ink than `limit` anywhere: where there is more, the three colours give way in proportion."""
-    if most_ink(image) <= limit:
+    if keeps(image, limit):
         return image
     *colours, black = image.split()
     cyan, magenta, yellow = colours
@@ -25,6 +29,10 @@ def limited(image: Image.Image, limit: int) -> Image.Image:
         c=cyan, m=magenta, y=yellow, k=black,
     )  # fmt: skip
     return Image.merge("CMYK", (*(_scaled(colour, room) for colour in colours), black))
+
+
+def _most(band: Any) -> int:
+    return int(band.getextrema()[1])
 
 
 def _scaled(plate: Image.Image, share: Any) -> Image.Image:

@@ -60,11 +60,11 @@ def _scan(opened: Image.Image, source: PictureSource, box: Box, size: tuple[int,
     exact = (stored[0] * across, stored[1] * down, stored[2] * across, stored[3] * down)
     left, top = math.floor(exact[0]), math.floor(exact[1])
     outer = (left, top, math.ceil(exact[2]), math.ceil(exact[3]))
-    image = _flat(opened if outer == (0, 0, *opened.size) else opened.crop(outer), opened)
+    image = _flat(opened if outer == (0, 0, *opened.size) else opened.crop(outer), opened, source.kind)
     if image.mode != "1" and (image.size != size or (across, down) != (1, 1)):
         inner = (exact[0] - left, exact[1] - top, exact[2] - left, exact[3] - top)
         image = image.resize(size, Image.Resampling.LANCZOS, box=inner, reducing_gap=3)
-    coding = Coding.DCT if opened.format == "JPEG" else Coding.FLATE
+    coding = Coding.DCT if source.kind == "jpeg" else Coding.FLATE
     return Scan(_upright(image, orientation), opened.info.get("icc_profile"), coding)
 
 
@@ -100,12 +100,12 @@ def _upright(image: Image.Image, orientation: int) -> Image.Image:
     return image.transpose(Image.Transpose.TRANSPOSE) if orientation in _TURNED else image
 
 
-def _flat(image: Image.Image, opened: Image.Image) -> Image.Image:
+def _flat(image: Image.Image, opened: Image.Image, kind: str) -> Image.Image:
     """In one of the modes that we print, what shows through laid on paper white."""
     clear = opened.has_transparency_data
     if image.mode == "CMYK":
         # Pillow takes all JPEGs to be inverted, as Adobe's programs write them; only their marker says so.
-        by_others = opened.format == "JPEG" and "adobe" not in opened.info
+        by_others = kind == "jpeg" and "adobe" not in opened.info
         return ImageChops.invert(image) if by_others else image
     if image.mode in ("1", "LAB"):
         return image

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from layout import __version__
+from layout.model.page import PHOTOGRAPHS
 from layout.model.press import Colour, Press
 from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
 from layout.typeset.keep import name_of, read_kept, write_kept
@@ -58,8 +59,9 @@ class Separator:
         from layout.press.separation.scan import scan, sharpened
 
         found = scan(wanted.source, wanted.box, size)
-        ppi = size[0] * EMU_PER_INCH / wanted.width
-        image = sharpened(found.image, self._press.resolution.sharpen, ppi)
+        image = found.image
+        if wanted.source.kind in PHOTOGRAPHS:
+            image = sharpened(image, self._press.resolution.sharpen, size[0] * EMU_PER_INCH / wanted.width)
         return coded(self._inking.printed(image, found.profile, wanted.plates), found.coding, self._inking.limit)
 
     @cached_property

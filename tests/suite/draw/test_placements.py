@@ -35,8 +35,7 @@ class Halves:
         self.asked.append(wanted)
         left, top, right, bottom = wanted.box
         row = [0 if x < 20 else 255 for x in range(left, right)]
-        steps = bytes((here - before) % 256 for before, here in zip([0, *row], row, strict=False))
-        return Raster(right - left, bottom - top, 1, 8, Coding.FLATE, zlib.compress(steps * (bottom - top)))
+        return Raster(right - left, bottom - top, 1, 8, Coding.FLATE, zlib.compress(bytes(row) * (bottom - top)))
 
     def inks(self, srgb: tuple[float, float, float], plates: Plates) -> tuple[float, float, float, float]:
         raise NotImplementedError

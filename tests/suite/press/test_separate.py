@@ -69,14 +69,7 @@ def ink(raster: Raster) -> Image.Image:
             return opened.copy()
     octets = zlib.decompress(raster.octets)
     mode = {1: "L", 4: "CMYK"}[raster.channels]
-    if raster.bits == 1:
-        return Image.frombytes("1", (raster.width, raster.height), octets)
-    row, sums = raster.width * raster.channels, bytearray()
-    for start in range(0, len(octets), row):
-        plates = (octets[start + plate : start + row : raster.channels] for plate in range(raster.channels))
-        summed = (itertools.accumulate(plate, lambda a, b: (a + b) % 256) for plate in plates)
-        sums += bytes(itertools.chain.from_iterable(zip(*summed, strict=True)))
-    return Image.frombytes(mode, (raster.width, raster.height), bytes(sums))
+    return Image.frombytes("1" if raster.bits == 1 else mode, (raster.width, raster.height), octets)
 
 
 def most_ink(image: Image.Image) -> int:
@@ -214,15 +207,19 @@ def test_a_profile_that_lies_or_is_broken_says_nothing(press: Press, tmp_path: P
         expected = raster
 
 
-def test_sharpening_is_the_profile_s_and_leaves_areas_alone(press: Press, tmp_path: Path) -> None:
+def test_photographs_are_sharpened_as_the_profile_says_and_areas_and_drawings_left_alone(
+    press: Press, tmp_path: Path
+) -> None:
     edge = Image.new("L", (40, 40), 90)
     edge.paste(160, (20, 0, 40, 40))
-    edge.save(tmp_path / "edge.png")
-    wanted = whole(tmp_path / "edge.png")
+    for name in ("edge.tif", "edge.png"):
+        edge.save(tmp_path / name)
+    wanted, drawing = whole(tmp_path / "edge.tif"), whole(tmp_path / "edge.png")
     soft, sharp = (
         ink(separation(replace(press, resolution=replace(press.resolution, sharpen=amount))).raster(wanted))
         for amount in (0, 60)
     )
+    assert separation(press).raster(drawing).octets == zlib.compress(soft.tobytes(), 6)
     rows = [[image.getpixel((x, 20)) for x in range(40)] for image in (soft, sharp)]
     assert len(set(rows[0])) == 2 < len(set(rows[1]))
     assert rows[0][0] == rows[1][0] and rows[0][39] == rows[1][39]
