@@ -21,6 +21,7 @@ from layout.model.raster import Plates, Separation
 from layout.typeset.keep import name_of, read_kept, write_kept
 
 _NOWHERE = "/nonexistent"
+_OPACITIES = ("fill-opacity", "stroke-opacity")
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
@@ -55,11 +56,38 @@ def _operators(
     for name in _LEFT_OUT:
         for node in list(root.iter(f"{{*}}{name}")):
             node.getparent().remove(node)
-    drawing = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE).render(root)
+    renderer = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE)
+    _read_opacity(renderer.attrConverter)
+    drawing = renderer.render(root)
     if separation is not None:
         _separate(drawing, separation, plates)
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
     return code, float(drawing.width), float(drawing.height), resources
+
+
+def _read_opacity(converter: Any) -> None:
+    """Make svglib take an element's `opacity`, which it does not read, for that of all fills and strokes in it."""
+    find = converter.findAttr
+
+    def find_faded(node: Any, name: str) -> str:
+        if name not in _OPACITIES:
+            return str(find(node, name))
+        said, opacity = "", 1.0
+        while node is not None:
+            find(node, "opacity")  # which applies the style sheet to the element
+            opacity *= _number(node.attrib.get("opacity", ""))
+            said = said or node.attrib.get(name, "")
+            node = node.parent
+        return said if opacity == 1 else str(opacity * _number(said))
+
+    converter.findAttr = find_faded
+
+
+def _number(words: str) -> float:
+    try:
+        return float(words)
+    except ValueError:
+        return 1.0
 
 
 def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
@@ -77,10 +105,11 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
     for shape in shapes:
         shapes.extend(getattr(shape, "contents", ()))
         for part in ("fill", "stroke"):
-            colour = getattr(shape, f"{part}Color", None)
+            colour, opacity = (getattr(shape, part + name, None) for name in ("Color", "Opacity"))
             if isinstance(colour, Color):
-                setattr(shape, f"{part}Color", in_ink(colour, getattr(shape, f"{part}Opacity", None)))
-                setattr(shape, f"{part}Opacity", None)
+                setattr(shape, part + "Color", in_ink(colour, opacity))
+            if opacity is not None:
+                setattr(shape, part + "Opacity", None)
         if isinstance(shape, LinearGradientShape | RadialGradientShape):
             shape._rl_colors = [in_ink(colour, None) for colour in shape._rl_colors]  # noqa: SLF001
 

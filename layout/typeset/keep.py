@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-FORMAT = "4"
+FORMAT = "5"
 """Changes when what is kept does."""
 
 _DIGEST = 32

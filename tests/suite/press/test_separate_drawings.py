@@ -71,7 +71,8 @@ def test_colours_go_through_the_profile_and_neutrals_to_black(drawn: Drawn) -> N
 
 def test_what_shows_through_is_laid_on_paper(drawn: Drawn) -> None:
     forms = drawn(
-        '<g fill-opacity="0.5"><rect width="9" height="9" fill="#4e0000"/></g>'
+        '<style>.faint { opacity: .5 }</style><g class="faint"><rect width="9" height="9" fill="#4e0000"/></g>'
+        '<g style="opacity:.8" fill-opacity=".625"><rect width="9" height="9" fill="#2d4b7d"/></g>'
         '<path d="M0 0L9 9" fill="none" stroke="#2d4b7d" stroke-opacity=".5"/><circle r="4" fill="rgba(45,75,125,0.5)"/>'
     )
     fill, blue = dict.fromkeys(inks(forms[0]))
