@@ -7,12 +7,14 @@ Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.
 PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 """
 
+from collections.abc import Mapping
+
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
 from layout.draw.objects import File, packed
-from layout.draw.placements import wanted_of
+from layout.draw.placements import Key, wanted_of
 from layout.model.page import Page, Picture, PictureSource
-from layout.model.raster import Coding, Plates, Raster, Separation
+from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
 from layout.record import record
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
@@ -53,7 +55,8 @@ class Pictures:
         self._file = file
         self._separation = separation
         self._wanted = wanted_of(pages, separation) if separation is not None else {}
-        self._drawn: dict[tuple[str, Plates], Drawn] = {}
+        self._rasters = _separated(self._wanted, separation) if separation is not None else {}
+        self._drawn: dict[Key, Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
     def place(self, picture: Picture, page: int) -> Drawn:
@@ -64,7 +67,7 @@ class Pictures:
         if found is None:
             name = f"P{len(self._drawn)}"
             form, found = self._read(picture.source, key, name)
-            self._file.sign(picture.source.digest.encode())
+            self._file.sign(form.content)
             self._references[name] = self._file.add(form)
             self._drawn[key] = found
         return found
@@ -73,7 +76,7 @@ class Pictures:
         """The XObject of a name that `place` gave."""
         return self._references[name]
 
-    def _read(self, source: PictureSource, key: tuple[str, Plates], name: str) -> tuple[PDFStream, Drawn]:
+    def _read(self, source: PictureSource, key: Key, name: str) -> tuple[PDFStream, Drawn]:
         if source.kind == "svg":
             from layout.draw.vector import svg_object
 
@@ -81,8 +84,15 @@ class Pictures:
         if self._separation is None:
             form, orientation = _as_supplied(source)
             return form, Drawn(name, _UPRIGHT.get(orientation, ""))
-        wanted = self._wanted[key]
-        return _raster_object(self._separation.raster(wanted)), Drawn(name, part=wanted.part)
+        return _raster_object(self._rasters[key]), Drawn(name, part=self._wanted[key].part)
+
+
+def _separated(wanted: Mapping[Key, Wanted], separation: Separation) -> dict[Key, Raster]:
+    """Two at a time, since pixels are worked on outside the interpreter's lock; more large ones might not fit in memory."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(2) as compositors:
+        return dict(zip(wanted, compositors.map(separation.raster, wanted.values()), strict=True))
 
 
 def _raster_object(raster: Raster) -> PDFStream:

@@ -1,7 +1,7 @@
 """What pages show of each picture, all placements together, so that each is separated and written once.
 
 Takes pages, gives for each picture and kind of page the part that holds all that is shown of it, in whole pixels, and
-its largest size.
+its largest size. Drawings have no pixels, and are left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,10 +30,10 @@ def wanted_of(pages: tuple[Page, ...], separation: Separation) -> Mapping[Key, W
 
 def _pictures(placed: tuple[Placed, ...]) -> Iterator[Picture]:
     for one in placed:
-        if isinstance(one.paint, Picture):
-            yield one.paint
-        elif isinstance(one.paint, Clip):
+        if isinstance(one.paint, Clip):
             yield from _pictures(one.paint.placed)
+        elif isinstance(one.paint, Picture) and one.paint.source.kind != "svg":
+            yield one.paint
 
 
 def _wanted(picture: Picture, plates: Plates) -> Wanted:

@@ -2,12 +2,12 @@
 
 Takes the display list that `pdf` draws and draws it anew with one ink's amounts as greys, white for none. What overprints
 leaves the other plates as they are, so it is not drawn on them. Placed PDFs show no ink here: what is in them is measured
-as supplied. Sources: ISO 32000-1, 8.6.7 (overprint); TIFF 6.0, sections 14 and 16 (predictor, CMYK).
+as supplied. Source: ISO 32000-1, 8.6.7 (overprint).
 """
 
 import io
 import re
-import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -181,34 +181,12 @@ def _inks_of(raster: Raster, most: tuple[int, int]) -> "tuple[Image.Image, ...]"
     """The channels of a raster in greys, white for none, no larger than so many pixels."""
     from PIL import Image, ImageOps
 
-    octets = raster.octets if raster.coding is Coding.DCT else _tiff(raster)
-    with Image.open(io.BytesIO(octets)) as opened:
-        image: Image.Image = opened if raster.channels == 4 else opened.convert("L")
-        if image.width > most[0]:
-            image = image.resize(most, reducing_gap=2)
-        return (image,) if raster.channels == 1 else tuple(ImageOps.invert(channel) for channel in image.split())
-
-
-def _tiff(raster: Raster) -> bytes:
-    """A flate-coded raster as a TIFF file of one strip, which Pillow can read."""
-    head, entries = 8, 11
-    depths_at = head + 2 + 12 * entries + 4
-    strip_at = depths_at + 2 * raster.channels
-    short, long = 3, 4
-    white_is_most, inks = 1, 5
-    directory = (
-        (256, long, 1, raster.width),
-        (257, long, 1, raster.height),
-        (258, short, raster.channels, raster.bits if raster.channels == 1 else depths_at),
-        (259, short, 1, 8),  # deflate
-        (262, short, 1, white_is_most if raster.channels == 1 else inks),
-        (273, long, 1, strip_at),
-        (277, short, 1, raster.channels),
-        (278, long, 1, raster.height),
-        (279, long, 1, len(raster.octets)),
-        (284, short, 1, 1),  # pixel by pixel
-        (317, short, 1, 2 if raster.bits == 8 else 1),  # each pixel less the one before it
-    )
-    fields = b"".join(struct.pack("<HHII", *field) for field in directory)
-    depths = struct.pack(f"<{raster.channels}H", *(raster.bits,) * raster.channels)
-    return b"II*\0" + struct.pack("<IH", head, entries) + fields + bytes(4) + depths + raster.octets
+    if raster.coding is Coding.DCT:
+        opened: Image.Image = Image.open(io.BytesIO(raster.octets))
+    else:
+        mode = "CMYK" if raster.channels == 4 else "L" if raster.bits == 8 else "1"
+        opened = Image.frombytes(mode, (raster.width, raster.height), zlib.decompress(raster.octets))
+    image = opened if raster.channels == 4 else opened.convert("L")
+    if image.width > most[0]:
+        image = image.resize(most, reducing_gap=2)
+    return (image,) if raster.channels == 1 else tuple(ImageOps.invert(channel) for channel in image.split())
