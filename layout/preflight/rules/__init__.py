@@ -20,8 +20,8 @@ from layout.preflight.rules.marks_inside import check_marks
 from layout.preflight.rules.missing_glyph import check_missing_glyphs
 from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.no_bleed import check_bleed
-from layout.preflight.rules.over_resolution import check_over_resolution
 from layout.preflight.rules.other_legs import check_legs_asked
+from layout.preflight.rules.over_resolution import check_over_resolution
 from layout.preflight.rules.overfull_line import check_overfull_lines
 from layout.preflight.rules.overlap import check_overlaps
 from layout.preflight.rules.overprint import check_overprint
