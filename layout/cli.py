@@ -541,7 +541,7 @@ def _font_trouble(error: Exception) -> str:
 
 def _remedy(error: OSError) -> str:
     if error.errno == errno.EBADMSG:
-        return "export or copy the picture again"
+        return "export or copy the file again"
     if isinstance(error, NotADirectoryError):
         return "name another folder after -o, or move the file away"
     if isinstance(error, FileNotFoundError):

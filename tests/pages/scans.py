@@ -70,6 +70,10 @@ def _turned_jpeg(path: Path) -> None:
     chart().transpose(Image.Transpose.ROTATE_90).save(path, quality=97, subsampling=0, exif=exif)
 
 
+def _turned_tiff(path: Path) -> None:
+    chart().transpose(Image.Transpose.ROTATE_90).save(path, tiffinfo={274: 6})
+
+
 def _deep_tiff(path: Path) -> None:
     """RGB with 16 bits a channel (TIFF 6.0, section 6), which Pillow does not write; the low octets are noise."""
     image = chart()
@@ -135,7 +139,7 @@ def _art_png(path: Path) -> None:
 
 COLOURED: Mapping[str, Callable[[Path], None]] = MappingProxyType({
     "rgb.jpg": _rgb_jpeg, "rgb.png": lambda path: chart().save(path), "palette.png": _palette_png,
-    "turned.jpg": _turned_jpeg, "deep.tif": _deep_tiff, "adobe.jpg": _adobe_jpeg, "plain.jpg": _plain_cmyk_jpeg,
+    "turned.jpg": _turned_jpeg, "turned.tif": _turned_tiff, "deep.tif": _deep_tiff, "adobe.jpg": _adobe_jpeg, "plain.jpg": _plain_cmyk_jpeg,
     "wide.jpg": _wide_jpeg, "lab.tif": _lab_tiff, "clear.png": _clear_png,
 })  # fmt: skip
 COLOURLESS: Mapping[str, Callable[[Path], None]] = MappingProxyType({

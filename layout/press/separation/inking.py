@@ -8,7 +8,6 @@ Sources: ICC.1:2022, 7.2.6 (colour space of a profile); IEC 61966-2-1 (sRGB); IS
 
 import io
 from bisect import bisect_left
-from functools import cached_property
 
 from PIL import Image, ImageChops, ImageCms
 
@@ -25,10 +24,16 @@ class Inking:
     """Turns images and colours into ink for one press. `limit` is the most ink of a pixel, in 255ths of a plate."""
 
     def __init__(self, profile: bytes, most: int) -> None:
-        """`most` is the most ink of a picture in tenths of a percent."""
+        """`most` is the most ink of a picture in tenths of a percent. Raises OSError where the profile is damaged."""
         self.limit = most * 255 // 1000
         self._profile = profile
+        self._press = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         self._transforms: dict[tuple[bytes | None, str, str], ImageCms.ImageCmsTransform] = {}
+        try:
+            self._ramp = self._measured_ramp()
+            self._converted(Image.new("RGB", (1, 1)), None, "CMYK")
+        except ImageCms.PyCMSError as error:
+            raise OSError(str(error)) from error
 
     def printed(self, image: Image.Image, profile: bytes | None, plates: Plates) -> Image.Image:
         """An image with this profile as ink: CMYK, or where black is all it needs, L with 0 for solid; 1-bit art as it
@@ -83,8 +88,7 @@ class Inking:
         black = blacks[after - 1] + share * (blacks[after] - blacks[after - 1])
         return min(255, max(0, round(255 - black)))
 
-    @cached_property
-    def _ramp(self) -> tuple[list[float], list[float]]:
+    def _measured_ramp(self) -> tuple[list[float], list[float]]:
         """Amounts of black ink, and how light each prints; lightness rises. Of amounts that the profile's 8 bits tell
         no more apart, their mean."""
         ramp = Image.merge("CMYK", (*[Image.new("L", (256, 1))] * 3, Image.frombytes("L", (256, 1), bytes(range(256)))))
@@ -116,9 +120,11 @@ class Inking:
             return self._transform(None, source, target)  # a damaged profile says no more than none
 
     def _opened(self, profile: bytes | None, mode: str) -> ImageCms.ImageCmsProfile:
-        if profile is None and mode != "CMYK":
-            return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB" if mode == "LAB" else "sRGB"))
-        return ImageCms.ImageCmsProfile(io.BytesIO(profile or self._profile))
+        if profile is not None:
+            return ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if mode == "CMYK":
+            return self._press
+        return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB" if mode == "LAB" else "sRGB"))
 
 
 def _applied(transform: ImageCms.ImageCmsTransform, image: Image.Image) -> Image.Image:

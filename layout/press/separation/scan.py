@@ -14,8 +14,6 @@ from layout.model.page import PictureSource
 from layout.model.raster import Box, Coding
 from layout.record import record
 
-_HALOS_PER_INCH = 200
-"""A contour's halo is as wide as the eye can just not see at reading distance, about an eighth of a millimetre."""
 _TURNED = range(5, 9)
 _MIRRORED_ACROSS = (2, 3, 7, 8)
 _MIRRORED_DOWN = (3, 4, 6, 7)
@@ -49,7 +47,7 @@ def scan(source: PictureSource, box: Box, size: tuple[int, int]) -> Scan:
 
 def _scan(opened: Image.Image, source: PictureSource, box: Box, size: tuple[int, int]) -> Scan:
     whole, wide = source.pixels, size[0] / (box[2] - box[0])
-    opened.draft(None, (math.ceil(whole[0] * wide * _DRAFT), math.ceil(whole[1] * wide * _DRAFT)))
+    opened.draft(None, (math.ceil(opened.width * wide * _DRAFT), math.ceil(opened.height * wide * _DRAFT)))
     opened.load()  # which turns a TIFF upright
     orientation = opened.getexif().get(_ORIENTATION, 1)
     stored = _stored(box, whole, orientation)
@@ -68,14 +66,14 @@ def _scan(opened: Image.Image, source: PictureSource, box: Box, size: tuple[int,
     return Scan(_upright(image, orientation), opened.info.get("icc_profile"), coding)
 
 
-def sharpened(image: Image.Image, percent: int, ppi: float) -> Image.Image:
-    """Contours a little stronger, for paper that softens them; noise stays as it is, and 1-bit art has no contours."""
-    if not percent or image.mode == "1":
+def sharpened(image: Image.Image, percent: int, halo: float) -> Image.Image:
+    """Contours stronger by so much, over `halo` pixels; noise stays as it is, and 1-bit art has no contours."""
+    if image.mode == "1":
         return image
     if image.mode == "LAB":
         lightness, *colours = image.split()
-        return Image.merge("LAB", (sharpened(lightness, percent, ppi), *colours))
-    return image.filter(ImageFilter.UnsharpMask(max(0.5, ppi / _HALOS_PER_INCH), percent, 3))
+        return Image.merge("LAB", (sharpened(lightness, percent, halo), *colours))
+    return image.filter(ImageFilter.UnsharpMask(halo, percent, 3))
 
 
 def _stored(box: Box, whole: tuple[int, int], orientation: int) -> Box:

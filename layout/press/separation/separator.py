@@ -3,6 +3,7 @@
 Takes what is wanted of a picture, gives a `Raster`: no more pixels than the press can use, and no more ink than it takes.
 """
 
+import errno
 import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,11 +26,15 @@ def separation_for(press: Press, pages: int) -> Separation | None:
     return Separator(press, press.intent.profile.read_bytes(), pages)
 
 
+_HALOS_PER_INCH = 200
+"""A sharpened contour is as wide as the eye can just not see at reading distance, an eighth of a millimetre."""
+
+
 class Separator:
     """Separates for one press, by its ICC profile. `name` is of all numbers that it goes by."""
 
     def __init__(self, press: Press, profile: bytes, pages: int) -> None:
-        numbers = (press.ink.pictures, press.resolution.sharpen)
+        numbers = (press.ink.pictures, press.resolution.sharpen, _HALOS_PER_INCH)
         self.name = f"{__version__} {hashlib.sha256(profile).hexdigest()} {numbers}"
         self._press = press
         self._profile = profile
@@ -40,12 +45,13 @@ class Separator:
 
     def raster(self, wanted: Wanted) -> Raster:
         size = pixels_needed(wanted, self._press.resolution.most, self._press.resolution.target)
-        kept = name_of("raster", self.name, wanted.source.digest, repr((wanted.box, size)), wanted.plates.value)
+        halo = self._halo(wanted, size)
+        kept = name_of("raster", self.name, wanted.source.digest, repr((wanted.box, size, halo)), wanted.plates.value)
         found = read_kept(kept)
         if found is not None:
             width, height, channels, bits, coding, octets = found
             return Raster(width, height, channels, bits, Coding(coding), octets)
-        raster = self._separated(wanted, size)
+        raster = self._separated(wanted, size, halo)
         write_kept(
             kept, (raster.width, raster.height, raster.channels, raster.bits, raster.coding.value, raster.octets)
         )
@@ -54,21 +60,28 @@ class Separator:
     def inks(self, srgb: tuple[float, float, float], plates: Plates) -> tuple[float, float, float, float]:
         return self._inking.colour(srgb, plates)
 
-    def _separated(self, wanted: Wanted, size: tuple[int, int]) -> Raster:
+    def _halo(self, wanted: Wanted, size: tuple[int, int]) -> float:
+        """How many pixels a sharpened contour takes on each side, in halves; 0 for what is not sharpened."""
+        if wanted.source.kind not in PHOTOGRAPHS or not self._press.resolution.sharpen:
+            return 0
+        return max(1, round(2 * size[0] * EMU_PER_INCH / (wanted.width * _HALOS_PER_INCH))) / 2
+
+    def _separated(self, wanted: Wanted, size: tuple[int, int], halo: float) -> Raster:
         from layout.press.separation.coding import coded
         from layout.press.separation.scan import scan, sharpened
 
         found = scan(wanted.source, wanted.box, size)
-        image = found.image
-        if wanted.source.kind in PHOTOGRAPHS:
-            image = sharpened(image, self._press.resolution.sharpen, size[0] * EMU_PER_INCH / wanted.width)
+        image = sharpened(found.image, self._press.resolution.sharpen, halo) if halo else found.image
         return coded(self._inking.printed(image, found.profile, wanted.plates), found.coding, self._inking.limit)
 
     @cached_property
     def _inking(self) -> "Inking":
         from layout.press.separation.inking import Inking
 
-        return Inking(self._profile, self._press.ink.pictures)
+        try:
+            return Inking(self._profile, self._press.ink.pictures)
+        except OSError as error:
+            raise OSError(errno.EBADMSG, f"it is damaged: {error}", str(self._press.intent.profile)) from error
 
 
 def pixels_needed(wanted: Wanted, most: int, target: int) -> tuple[int, int]:

@@ -220,6 +220,8 @@ def test_photographs_are_sharpened_as_the_profile_says_and_areas_and_drawings_le
         for amount in (0, 60)
     )
     assert separation(press).raster(drawing).octets == zlib.compress(soft.tobytes(), 6)
+    closer = separation(press).raster(replace(wanted, width=mm(3), depth=mm(3)))
+    assert closer != separation(press).raster(wanted)
     rows = [[image.getpixel((x, 20)) for x in range(40)] for image in (soft, sharp)]
     assert len(set(rows[0])) == 2 < len(set(rows[1]))
     assert rows[0][0] == rows[1][0] and rows[0][39] == rows[1][39]
@@ -263,6 +265,14 @@ def test_a_picture_damaged_since_it_was_measured_is_named(press: Press, tmp_path
     path.write_bytes(path.read_bytes()[:900])
     with pytest.raises(OSError, match="torn"):
         separation(press).raster(wanted)
+
+
+def test_a_damaged_press_profile_is_named(press: Press, tmp_path: Path) -> None:
+    torn = tmp_path / "torn.icc"
+    torn.write_bytes(PROFILE.read_bytes()[:9000])
+    made = separation(replace(press, intent=replace(press.intent, profile=torn)))
+    with pytest.raises(OSError, match="torn"):
+        made.inks((1, 0, 0), Plates.PROCESS)
 
 
 def test_delta_e_is_the_published_one() -> None:

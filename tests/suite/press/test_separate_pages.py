@@ -36,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         f"{{picture: p{at}, columns: {at % 4 * 3 + 1}-{at % 4 * 3 + 3}, rows: {at // 4 * 16 + 1}-{at // 4 * 16 + 14}}}"
         for at in range(len(NAMES))
     ]
-    slots.append("{picture: large, columns: 7-12, rows: 49-80}")
+    slots.append("{picture: large, columns: 1-6, rows: 65-82}")
     others = [f"{{picture: q{at}, columns: {at * 4 + 1}-{at * 4 + 4}, rows: 1-20}}" for at in range(3)]
     others.append("{article: word, columns: 1-12, rows: 30-40}")
     (issue / "word.md").write_text("---\nheadline: A word\n---\nInk.\n")
@@ -73,7 +73,7 @@ def test_each_picture_is_in_the_file_once_for_each_kind_of_page_and_none_is_rgb(
             seen[form.idnum] = str(made.get("/ColorSpace", made["/Subtype"]))
             assert not {"/SMask", "/Group"} & set(made)
     kinds = sorted(seen.values())
-    assert kinds == ["/DeviceCMYK"] * 10 + ["/DeviceGray"] * 5 + ["/Form"] * 2
+    assert kinds == ["/DeviceCMYK"] * 11 + ["/DeviceGray"] * 5 + ["/Form"] * 2
     assert len(pictures(built, 1)) == len(NAMES) + 1
     assert b"DeviceRGB" not in built.pdf and b"/ca " not in built.pdf
 
