@@ -13,7 +13,9 @@ from layout.draw.pdf import draw_pages
 from layout.draw.placements import wanted_of
 from layout.model.edition import Edition
 from layout.model.page import Clip, Page, Pages, Picture, PictureSource, Placed
+from layout.model.press import UNPRINTED, Overprint
 from layout.model.raster import Coding, Plates, Raster, Wanted
+from layout.press.pdfx import identify, made_on
 from layout.units import pt
 
 SOURCE = PictureSource(Path("nowhere.jpg"), "digest", (40, 20), "jpeg")
@@ -72,7 +74,9 @@ def test_one_part_shows_each_placement_s_own(tmp_path: Path) -> None:
     middle = Placed(pt(10), pt(10), picture(40, 20, (260_000, 100_000, 740_000, 900_000)))
     right = Placed(pt(100), pt(50), picture(60, 40, (400_000, 100_000, 900_000, 900_000)))
     drawn = Pages("", "en", pages((middle, right)), ())
-    pdf = draw_pages(drawn, Edition.PRINT, datetime.date(2026, 3, 7), halves)
+    pdf = draw_pages(
+        drawn, Edition.PRINT, Overprint(), identify(UNPRINTED, "", made_on(datetime.date(2026, 3, 7))), halves
+    )
     assert [wanted.box for wanted in halves.asked] == [(10, 2, 36, 18)]
     assert len(pypdf.PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/XObject"]) == 1
     with pypdfium2.PdfDocument(pdf) as opened:

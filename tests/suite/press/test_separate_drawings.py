@@ -15,6 +15,8 @@ from layout.draw.pdf import draw_pages
 from layout.manifest.press import read_press
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages, Picture, PictureSource, Placed
+from layout.model.press import UNPRINTED, Overprint
+from layout.press.pdfx import identify, made_on
 from layout.press.separation.separator import separation_for
 from layout.units import mm
 from tests.pages.colours import delta_e, printed_lab, srgb_lab
@@ -37,7 +39,13 @@ def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
         source = PictureSource(path, hashlib.sha256(content.encode()).hexdigest(), (90, 60), "svg")
         placed = (Placed(0, 0, Picture(mm(90), mm(60), source)),)
         pages = tuple(Page(number, mm(90), mm(60), 0, (0, 0, 0, 0), placed) for number in (1, 2))
-        pdf = draw_pages(Pages("", "en", pages, ()), Edition.PRINT, datetime.date(2026, 3, 7), separation)
+        pdf = draw_pages(
+            Pages("", "en", pages, ()),
+            Edition.PRINT,
+            Overprint(),
+            identify(UNPRINTED, "", made_on(datetime.date(2026, 3, 7))),
+            separation,
+        )
         (tmp_path / "drawing.pdf").write_bytes(pdf)
         read = pypdf.PdfReader(tmp_path / "drawing.pdf")
         forms = [page["/Resources"]["/XObject"].values() for page in read.pages]
