@@ -11,6 +11,7 @@ from layout.diagnostics import Finding, Severity, Span
 from layout.model.ink import BLACK
 from layout.model.issue import DummyPages, Issue, PageCount, Slot, SlotKind
 from layout.model.page import HeadFit, Page, Pages, Part, Placed, Rule, StoryFit, Trouble
+from layout.model.press import UNPRINTED
 from layout.model.text import Face, GlyphRun, Glyphs, LineFit
 from layout.preflight.check import check
 from layout.units import mm, pt
@@ -28,7 +29,7 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
     style = SimpleNamespace(makeup=makeup, page=SimpleNamespace(leading=pt(12)))
     quay = SimpleNamespace(id="quay", legs=5, span=SPAN)
     ferry = SimpleNamespace(slug="ferry", pieces=(quay,) if plans else (), body=())
-    made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount())
+    made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount(), press=UNPRINTED)
     made.legs_of = made.legs_asked = lambda article, slot=None: slot.legs if slot else 6
     made.width_of, made.pieces = lambda slot: mm(80), {}
     return cast("Issue", made)
