@@ -304,6 +304,16 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Pictures are separated with it, and PDF/X carries it to say for which paper and inks the file is made.",
             "Put the printer's CMYK output profile into styles/press/ and name it under `intent: profile`.",
         ),
+        "M072": _told(
+            "The names that a press profile gives to files cannot be made, or its signature cannot be folded.",
+            "A press's folder takes each page under its own plain name; a sheet folded once has four pages.",
+            "Write `file:` with {page} and other fields, ending in .pdf; let `signature:` be a multiple of 4, or 0.",
+        ),
+        "M073": _told(
+            "Two files of the press would have the same name.",
+            "One would replace the other. Names that differ in capitals alone are the same on many disks.",
+            "Part the fields of the press profile's `products: file` by - or _, and sections by more than case.",
+        ),
     }
 )
 """What, Why and Fix of every code, by code."""

@@ -14,7 +14,8 @@ from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_sheet_pages
 from layout.manifest.node import Table, Words, place_of
 from layout.manifest.sheet import PRESS, Sheet, place, read_sheet
-from layout.model.press import Colour, Press, Standard
+from layout.model.file_name import trouble_of
+from layout.model.press import SHEET_PAGES, Colour, Press, Products, Standard
 
 _FOLDER = "press"
 _OWN_KEYS = ("layout", "extends", "severities")
@@ -41,6 +42,7 @@ def read_press_of(name: str, folders: tuple[Path, ...], span: Span, found: Found
         Press, Table(entries, table.span), name=name, severities=_severities(table, found)
     )
     _check_colour_pages(press, table, found)
+    _check_products(press.products, table, found)
     return replace(press, intent=replace(press.intent, profile=_profile(press, table, folders, found)))
 
 
@@ -69,6 +71,20 @@ def _check_colour_pages(press: Press, table: Table, found: Found) -> None:
         except Unclear as unclear:
             span = place_of(table, ("ink", "colour-pages"))
             found.error(unclear.code, unclear.message, unclear.hint, span)
+
+
+def _check_products(products: Products, table: Table, found: Found) -> None:
+    node = table.get("products")
+    if not isinstance(node, Table):
+        return
+    trouble, hint = trouble_of(products.file)
+    if trouble:
+        found.error("M072", f'"{products.file}": {trouble}', hint, place(node, "file"))
+    if products.signature % SHEET_PAGES or products.signature < 0:
+        hint = f"write a multiple of {SHEET_PAGES}, or 0 for all pages"
+        found.error(
+            "M072", f"{products.signature} pages cannot be folded into one another", hint, place(node, "signature")
+        )
 
 
 def _profile(press: Press, table: Table, folders: tuple[Path, ...], found: Found) -> Path | None:

@@ -130,6 +130,10 @@ class PageLimits:
     """How far an advertisement may be off its booked size."""
 
 
+SHEET_PAGES = 4
+"""A sheet folded once has four pages."""
+
+
 class Mark(Enum):
     """What may be printed outside the bleed."""
 
