@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from threading import Timer
 
     from layout.build import Progress
+    from layout.manifest.revision import Source
     from layout.manifest.workspace import Workspace
     from layout.model.page import Pages
+    from layout.report.compare import Side
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
@@ -248,6 +250,44 @@ def proof(source: Path, folder: Path) -> int:
     for path in write_files(folder, contents):
         click.echo(path)
     return code
+
+
+@layout.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("-o", "folder", type=click.Path(path_type=Path), metavar="FOLDER",
+              help="Write diff.html here as well: the pages that differ, old, new and laid over one another.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="Text for people, JSON for programs.")  # fmt: skip
+def diff(old: str, new: str, folder: Path | None, form: str) -> int:
+    """Tell which stories and pages differ between two papers.
+
+    OLD and NEW are manifests, PDFs, or manifests as they were in git: REVISION:path/to/issue.yaml. A revision alone means
+    the other's path. Of manifests, it tells which stories grew, moved or jump, and which pages are not the same; of PDFs,
+    which pages look otherwise. The exit code is 1 if anything differs.
+
+    \b
+    Examples:
+      layout diff HEAD issues/first/issue.yaml             what I changed since the last commit
+      layout diff v1 main:issues/first/issue.yaml -o out   two revisions, with pictures in out/diff.html
+      layout diff tuesday.pdf out/first.pdf
+    """
+    from layout.manifest.revision import find_sources
+    from layout.report.compare import compare
+    from layout.report.diff_page import diff_page
+    from layout.report.diff_told import diff_json, diff_text
+    from layout.report.write import write_files
+
+    one, other = (_side(source) for source in find_sources(old, new))
+    try:
+        difference = compare(one, other)
+        contents = {"diff.html": diff_page(difference, one, other).encode()} if folder else {}
+    except ValueError as error:
+        raise click.ClickException(f"a PDF cannot be read: {error}") from None
+    click.echo((diff_json if form == "json" else diff_text)(difference), nl=False)
+    for path in write_files(folder, contents) if folder else ():
+        click.echo(path, err=True)
+    return ExitCode.CLEAN if difference.is_none else ExitCode.FINDINGS
 
 
 @layout.command()
@@ -492,13 +532,29 @@ def _proof_of_issue(manifest: Path) -> tuple[dict[str, bytes], int]:
 
 
 def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
-    from layout.report.proof import count_pages, proof_files
+    from layout.report.proof import proof_files
+    from layout.report.rendering import open_pdf
 
     pdf = path.read_bytes()
     try:
-        return dict(proof_files(pdf, (), range(1, count_pages(pdf) + 1), 0)), ExitCode.CLEAN
+        return dict(proof_files(pdf, (), range(1, len(open_pdf(pdf)) + 1), 0)), ExitCode.CLEAN
     except ValueError as error:
         raise click.ClickException(f"{path} is not a PDF that can be shown: {error}") from None
+
+
+def _side(source: "Source") -> "Side":
+    """A paper to be compared: a PDF as it is, an issue made up and drawn."""
+    from layout.build import build_issue
+    from layout.manifest.revision import opened
+    from layout.model.edition import Edition
+    from layout.report.compare import Side
+
+    with opened(source) as path:
+        if path.suffix.lower() == ".pdf":
+            return Side(str(source), path.read_bytes())
+        with _Showing() as progress:
+            built = build_issue(path, Edition.PRINT, progress)
+    return Side(str(source), built.pdf, built.pages)
 
 
 def _workspace(source: Path) -> "Workspace":

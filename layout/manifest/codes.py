@@ -120,6 +120,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Slots, runs and [[slug]] take stories by slug and pieces by id.",
             "Correct the name; the default slug of an article is its file's name without .md.",
         ),
+        "M026": _told(
+            "What `layout diff` should compare is neither a file nor in git.",
+            "A revision is read from the repository that the manifest is in, so git must be installed and know it.",
+            "Write `HEAD~1:issues/first/issue.yaml`; `git log --oneline` lists revisions, `git ls-tree -r` their files.",
+        ),
         "M030": _told(
             "There is no style of this name.",
             "Styles are files in `styles/` of the workspace, or come with the program.",

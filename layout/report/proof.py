@@ -4,17 +4,14 @@ Takes a PDF and findings with places, gives PNG files by name. Pages are rendere
 around the finding's rectangle with its code. Refuses to know how the pages were made: any PDF will do.
 """
 
-import io
 from collections.abc import Mapping, Sequence
 
-import pypdfium2
 from PIL import Image, ImageDraw
 
 from layout.diagnostics import Finding, Place
+from layout.report.rendering import SCALE, open_pdf, render, written
 from layout.units import Emu, to_pt
 
-_DPI = 100
-_SCALE = _DPI / 72
 _THUMB_WIDTH = 280
 _ACROSS = 4
 _GAP = 12
@@ -33,27 +30,12 @@ def proof_files(pdf: bytes, findings: Sequence[Finding], numbers: Sequence[int],
     Raises:
         ValueError: the file is not a PDF that can be read.
     """
-    pages = _rendered(pdf)
+    document = open_pdf(pdf)
+    pages = [render(document, index) for index in range(len(document))]
     for number, image in zip(numbers, pages, strict=False):
         _mark(image, [finding for finding in findings if finding.place and finding.place.page == number], bleed)
-    named = {f"page-{number:02}.png": _png(image) for number, image in zip(numbers, pages, strict=False)}
-    return {**named, "contact.png": _png(_contact(pages))}
-
-
-def count_pages(pdf: bytes) -> int:
-    """How many pages a PDF has. Raises ValueError if it cannot be read."""
-    return len(_opened(pdf))
-
-
-def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(str(error)) from None
-
-
-def _rendered(pdf: bytes) -> list[Image.Image]:
-    return [page.render(scale=_SCALE).to_pil().convert("RGB") for page in _opened(pdf)]
+    named = {f"page-{number:02}.png": written(image, "PNG") for number, image in zip(numbers, pages, strict=False)}
+    return {**named, "contact.png": written(_contact(pages), "PNG")}
 
 
 def _mark(image: Image.Image, findings: Sequence[Finding], bleed: Emu) -> None:
@@ -72,7 +54,7 @@ def _mark(image: Image.Image, findings: Sequence[Finding], bleed: Emu) -> None:
 
 def _pixels(place: Place, bleed: Emu) -> tuple[int, int, int, int]:
     x, y = place.x + bleed, place.y + bleed
-    left, top, right, foot = (round(to_pt(v) * _SCALE) for v in (x, y, x + place.width, y + max(place.depth, 1)))
+    left, top, right, foot = (round(to_pt(v) * SCALE) for v in (x, y, x + place.width, y + max(place.depth, 1)))
     return left - 2, top - 2, right + 2, foot + 2
 
 
@@ -85,9 +67,3 @@ def _contact(pages: Sequence[Image.Image]) -> Image.Image:
     for at, thumb in enumerate(thumbs):
         sheet.paste(thumb, (_GAP + at % _ACROSS * (_THUMB_WIDTH + _GAP), _GAP + at // _ACROSS * depth))
     return sheet
-
-
-def _png(image: Image.Image) -> bytes:
-    octets = io.BytesIO()
-    image.save(octets, "PNG")
-    return octets.getvalue()
