@@ -232,21 +232,29 @@ def preflight(pdf: Path, name: str, form: str, fail_on: str) -> int:
 @layout.command()
 @click.argument("source", metavar="MANIFEST|PDF", type=click.Path(path_type=Path))
 @click.option("-o", "folder", type=click.Path(path_type=Path), default=Path("proof"), show_default=True,
-              metavar="FOLDER", help="Where the pictures go; made if it is not there.")  # fmt: skip
-def proof(source: Path, folder: Path) -> int:
-    """Make a picture of every page, to look at.
+              metavar="FOLDER", help="Where the files go; made if it is not there.")  # fmt: skip
+@click.option("--grid", is_flag=True, help="Show units and rows, numbered as the dummy counts them.")
+def proof(source: Path, folder: Path, grid: bool) -> int:  # noqa: FBT001 (click's way)
+    """Make pictures of the pages, with what was found marked on them.
 
-    Writes page-01.png and so on, and contact.png with all pages on one sheet. From a manifest, what was found is framed
-    in red. From a PDF, the pages are shown as they are.
+    Writes page-01.png and so on, facing pages as spread-02-03.png and so on, and contact.png with all pages on one sheet.
+    From a manifest it also writes proof.pdf, in which each finding is a note at its place: red bars where stories break
+    off, lines under loose lines, frames round the rest. From a PDF, the pages are shown as they are.
 
     \b
     Examples:
       layout proof issues/the-forme/issue.yaml
+      layout proof issues/the-forme/issue.yaml --grid -o dummy
       layout proof out/the-forme.pdf -o pictures
     """
     from layout.report.write import write_files
 
-    contents, code = _proof_of_pdf(source) if source.suffix.lower() == ".pdf" else _proof_of_issue(source)
+    if source.suffix.lower() == ".pdf":
+        if grid:
+            raise click.UsageError("a PDF does not say what its grid is; name the manifest")
+        contents, code = _proof_of_pdf(source)
+    else:
+        contents, code = _proof_of_issue(source, grid)
     for path in write_files(folder, contents):
         click.echo(path)
     return code
@@ -517,18 +525,18 @@ def _counted(pages: "Pages", findings: tuple[Finding, ...], count: int | None) -
     return (*others, *page_count.count_pages(pages, PageCount(count, count)))
 
 
-def _proof_of_issue(manifest: Path) -> tuple[dict[str, bytes], int]:
+def _proof_of_issue(manifest: Path, grid: bool) -> tuple[dict[str, bytes], int]:  # noqa: FBT001 (as it was typed)
     from layout.build import build_issue
     from layout.model.edition import Edition
+    from layout.report.annotate import annotate
     from layout.report.proof import proof_files
 
     with _Showing() as progress:
         built = build_issue(manifest, Edition.PRINT, progress)
-    pages = built.pages.pages
-    bleed = pages[0].bleed if pages else 0
     grave = any(finding.severity is Severity.ERROR for finding in built.findings)
-    contents = proof_files(built.pdf, built.findings, [page.number for page in pages], bleed)
-    return dict(contents), ExitCode.FINDINGS if grave else ExitCode.CLEAN
+    pdf = annotate(built.pdf, built.findings, built.pages, built.issue.style.page if grid else None)
+    pictures = proof_files(pdf, [page.number for page in built.pages.pages])
+    return {**pictures, "proof.pdf": pdf}, ExitCode.FINDINGS if grave else ExitCode.CLEAN
 
 
 def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
@@ -537,7 +545,7 @@ def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
 
     pdf = path.read_bytes()
     try:
-        return dict(proof_files(pdf, (), range(1, len(open_pdf(pdf)) + 1), 0)), ExitCode.CLEAN
+        return dict(proof_files(pdf, range(1, len(open_pdf(pdf)) + 1))), ExitCode.CLEAN
     except ValueError as error:
         raise click.ClickException(f"{path} is not a PDF that can be shown: {error}") from None
 

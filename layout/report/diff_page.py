@@ -51,8 +51,7 @@ body:has(#beside:checked) .new {{ grid-column: 2 }}
 <p>{pages}.</p>
 """
 _CHOICE = """\
-<fieldset>
-<legend hidden>Show</legend>
+<fieldset aria-label="Show">
 <label><input type="radio" name="show" id="both" checked> Overlay (old red, new blue-green)</label>
 <label><input type="radio" name="show" id="old"> Old</label>
 <label><input type="radio" name="show" id="new"> New</label>

@@ -1,61 +1,46 @@
-"""Proofs: every page as a PNG, all pages on one contact sheet, and what was found marked in red.
+"""Proofs as pictures: every page as a PNG, facing pages side by side, all pages on one contact sheet.
 
-Takes a PDF and findings with places, gives PNG files by name. Pages are rendered by PDFium at 100 dpi; a mark is a frame
-around the finding's rectangle with its code. Refuses to know how the pages were made: any PDF will do.
+Takes a PDF, gives PNG files by name, rendered at 100 dpi with whatever is noted on the pages. Refuses to know how the pages
+were made: any PDF will do.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from layout.diagnostics import Finding, Place
-from layout.report.rendering import SCALE, open_pdf, render, written
-from layout.units import Emu, to_pt
+from layout.report.rendering import open_pdf, render, trimmed, written
 
 _THUMB_WIDTH = 280
 _ACROSS = 4
 _GAP = 12
-_MARK = (200, 0, 0)
 
 
-def proof_files(pdf: bytes, findings: Sequence[Finding], numbers: Sequence[int], bleed: Emu) -> Mapping[str, bytes]:
-    """PNG files by name: `page-01.png` and so on, and `contact.png`.
+def proof_files(pdf: bytes, numbers: Sequence[int]) -> Mapping[str, bytes]:
+    """PNG files by name: `page-01.png` and so on, `spread-02-03.png` and so on, and `contact.png`.
 
     Args:
         pdf: the pages to show.
-        findings: those with a place are marked.
         numbers: the page number of each page of the PDF.
-        bleed: how far the sheet reaches beyond the trimmed page, EMU; places count from the trimmed page.
 
     Raises:
         ValueError: the file is not a PDF that can be read.
     """
     document = open_pdf(pdf)
-    pages = [render(document, index) for index in range(len(document))]
-    for number, image in zip(numbers, pages, strict=False):
-        _mark(image, [finding for finding in findings if finding.place and finding.place.page == number], bleed)
-    named = {f"page-{number:02}.png": written(image, "PNG") for number, image in zip(numbers, pages, strict=False)}
-    return {**named, "contact.png": written(_contact(pages), "PNG")}
+    pages = {number: render(document, index) for index, number in enumerate(numbers)}
+    trims = {number: trimmed(document, index, pages[number]) for index, number in enumerate(numbers)}
+    named = {f"page-{number:02}.png": written(image, "PNG") for number, image in pages.items()}
+    return {**named, **dict(_spreads(trims)), "contact.png": written(_contact(list(pages.values())), "PNG")}
 
 
-def _mark(image: Image.Image, findings: Sequence[Finding], bleed: Emu) -> None:
-    drawing = ImageDraw.Draw(image)
-    for finding in findings:
-        if finding.place and finding.place.width:
-            left, top, right, foot = _pixels(finding.place, bleed)
-            drawing.rectangle((left, top, right, foot), outline=_MARK, width=2)
-            corner = (left, max(0, top - 12))
-            drawing.rectangle(drawing.textbbox(corner, finding.code), fill="white")
-            drawing.text(corner, finding.code, fill=_MARK)
-    codes = [finding.code for finding in findings if finding.place and not finding.place.width]
-    if codes:
-        drawing.text((4, 4), " ".join(codes), fill=_MARK)
-
-
-def _pixels(place: Place, bleed: Emu) -> tuple[int, int, int, int]:
-    x, y = place.x + bleed, place.y + bleed
-    left, top, right, foot = (round(to_pt(v) * SCALE) for v in (x, y, x + place.width, y + max(place.depth, 1)))
-    return left - 2, top - 2, right + 2, foot + 2
+def _spreads(pages: Mapping[int, Image.Image]) -> Iterator[tuple[str, bytes]]:
+    """Even pages with the odd ones that they face, trimmed, edge to edge."""
+    for number, verso in pages.items():
+        recto = pages.get(number + 1)
+        if number % 2 == 0 and recto is not None:
+            spread = Image.new("RGB", (verso.width + recto.width, max(verso.height, recto.height)), "white")
+            spread.paste(verso, (0, 0))
+            spread.paste(recto, (verso.width, 0))
+            yield f"spread-{number:02}-{number + 1:02}.png", written(spread, "PNG")
 
 
 def _contact(pages: Sequence[Image.Image]) -> Image.Image:

@@ -29,8 +29,17 @@ def render(document: pypdfium2.PdfDocument, index: int) -> Image.Image:
     return image
 
 
+def trimmed(document: pypdfium2.PdfDocument, index: int, image: Image.Image) -> Image.Image:
+    """A page's picture without what the knife takes off."""
+    page = document[index]
+    left, foot, right, top = page.get_trimbox()
+    sheet_left, _, _, sheet_top = page.get_cropbox()
+    edges = (left - sheet_left, sheet_top - top, right - sheet_left, sheet_top - foot)
+    return image.crop(tuple(round(edge * SCALE) for edge in edges))
+
+
 def written(image: Image.Image, form: str, quality: int = 75) -> bytes:
-    """A picture as a file: `PNG`, or `WEBP` at a quality."""
+    """A picture as a file: a PNG packed fast, or `WEBP` at a quality."""
     octets = io.BytesIO()
-    image.save(octets, form, quality=quality)
+    image.save(octets, form, quality=quality, compress_level=2)
     return octets.getvalue()

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import pypdf
 import pytest
 from PIL import Image
 
@@ -77,19 +78,58 @@ def test_check_fails_on_warnings_if_asked(manifest: Path) -> None:
     assert run(["check", str(manifest), "--fail-on", "warning"]) == ExitCode.FINDINGS
 
 
-def test_proof_shows_every_page_and_marks_findings(manifest: Path) -> None:
+def test_proof_shows_every_page_and_notes_findings_in_place(manifest: Path) -> None:
     assert run(["proof", str(manifest), "-o", "clean"]) == ExitCode.CLEAN
-    assert {path.name for path in Path("clean").iterdir()} == {"page-01.png", "contact.png"}
+    assert {path.name for path in Path("clean").iterdir()} == {"page-01.png", "contact.png", "proof.pdf"}
     lengthen(manifest)
     assert run(["proof", str(manifest), "-o", "marked"]) == ExitCode.FINDINGS
-    red = [colour for _, colour in Image.open("marked/page-01.png").getcolors(1 << 24) or () if colour == (200, 0, 0)]
+    red = [colour for _, colour in Image.open("marked/page-01.png").getcolors(1 << 24) or () if colour == (204, 0, 0)]
     assert red
+    (page,) = pypdf.PdfReader("marked/proof.pdf").pages
+    (note,) = [note.get_object() for note in page["/Annots"]]
+    assert note["/Contents"].startswith('P101 "bridge" is overset by ')
+    assert "\ncut " in note["/Contents"]
+    left, foot, right, _ = (float(value) for value in note["/Rect"])
+    trim = page.trimbox
+    assert float(trim.left) + (right - left) < left < right < float(trim.right), "the bar is as wide as the last leg"
+    assert float(trim.bottom) < foot < float(trim.top) / 2
+    drawn = note["/AP"]["/N"].get_data().decode()
+    assert re.search(r"\(P101: \d+ lines, \d+ words over\) Tj", drawn)
 
 
-def test_proof_of_any_pdf(manifest: Path) -> None:
+def test_proof_with_the_grid_numbers_units_and_rows(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["proof", str(manifest), "-o", "one", "--grid"]) == ExitCode.CLEAN
+    (note,) = [note.get_object() for note in pypdf.PdfReader("one/proof.pdf").pages[0]["/Annots"]]
+    drawn = note["/AP"]["/N"].get_data().decode()
+    assert re.findall(r"\((\d+)\)", drawn)[:4] == ["1", "5", "10", "15"]
+    assert re.findall(r"\((\d+)\)", drawn)[-1] == "12"
+    assert run(["proof", str(manifest), "-o", "two", "--grid"]) == ExitCode.CLEAN
+    assert Path("one/proof.pdf").read_bytes() == Path("two/proof.pdf").read_bytes()
+    run(["build", str(manifest)])
+    assert run(["proof", "out/first.pdf", "-o", "none", "--grid"]) == ExitCode.UNUSABLE_INPUT
+    assert "name the manifest" in capsys.readouterr().err
+
+
+def test_proof_does_not_claim_to_be_for_the_press(manifest: Path) -> None:
+    run(["build", str(manifest)])
+    run(["proof", str(manifest)])
+    made, proof = (pypdf.PdfReader(path) for path in ("out/first.pdf", "proof/proof.pdf"))
+    assert "/Metadata" in made.root_object
+    assert "/Metadata" not in proof.root_object
+    assert not [key for key in proof.metadata or {} if "GTS" in key]
+    assert proof.metadata is not None and str(proof.metadata.title).endswith(" (proof)")
+
+
+def test_proof_of_any_pdf_and_of_facing_pages(manifest: Path) -> None:
+    manifest.write_text(re.sub(r"pages: 1\b", "pages: 3", manifest.read_text("utf-8"), count=1), "utf-8")
+    text = manifest.read_text("utf-8")
+    manifest.write_text(text + "  - page: 3\n    slots: [{slogan: vote, columns: 1-12, rows: 1-9}]\n", "utf-8")
     run(["build", str(manifest)])
     assert run(["proof", "out/first.pdf", "-o", "pictures"]) == ExitCode.CLEAN
-    assert Path("pictures/page-01.png").exists()
+    names = {path.name for path in Path("pictures").iterdir()}
+    assert names == {"page-01.png", "page-02.png", "page-03.png", "spread-02-03.png", "contact.png"}
+    with Image.open("pictures/spread-02-03.png") as spread:
+        assert spread.size == (2 * round(210 / 25.4 * 100), round(297 / 25.4 * 100))
     Path("no.pdf").write_bytes(b"no PDF")
     assert run(["proof", "no.pdf", "-o", "none"]) != ExitCode.CLEAN
     assert not Path("none").exists()
