@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
@@ -57,19 +57,27 @@ class Built:
 
 STAGES = ("reading", "making up", "checking", "drawing")
 
+CaseFor: TypeAlias = Callable[[Workspace, Issue], Typecase]
+"""What gives the typecase that an issue is set from."""
 
-def check_issue(manifest: Path, progress: Progress) -> Checked:
+
+def new_case(workspace: Workspace, issue: Issue) -> Typecase:
+    """A typecase that knows what earlier runs kept on disk."""
+    return Typecase(Faces(workspace.fonts), issue.style.exceptions)
+
+
+def check_issue(manifest: Path, progress: Progress, case_for: CaseFor = new_case) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    return _make_up(manifest, Edition.PRINT, progress, lambda: None)
+    return _make_up(manifest, Edition.PRINT, progress, case_for)
 
 
-def _make_up(manifest: Path, edition: Edition, progress: Progress, meanwhile: Callable[[], None]) -> Checked:
+def _make_up(manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor) -> Checked:
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
     if edition is Edition.DIGITAL:
         issue = replace(issue, press=issue.press.on_screen())
     progress("making up", 1, len(STAGES))
-    case = Typecase(Faces(find_workspace(manifest.resolve()).fonts), issue.style.exceptions, meanwhile)
+    case = case_for(find_workspace(manifest), issue)
     pages = in_press_inks(make_pages(issue, case), issue.press)
     case.keep()
     progress("checking", 2, len(STAGES))
@@ -78,19 +86,27 @@ def _make_up(manifest: Path, edition: Edition, progress: Progress, meanwhile: Ca
 
 def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None) -> Built:
     """The issue, or its pages in `wanted`, as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    checked = _make_up(manifest, edition, progress, _open_drawing)
-    from layout.draw.pdf import draw_pages
-
+    checked = _make_up(manifest, edition, progress, _drawing_case)
     progress("drawing", 3, len(STAGES))
     drawn = checked.pages
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
-    issue, press = checked.issue, checked.issue.press
-    named = identify(press, drawn.title, made_on(issue.date))
-    separation = separation_for(press, len(checked.pages.pages))
-    pdf = draw_pages(drawn, edition, press.overprint, named, separation)
+    pdf = draw_issue(checked.issue, drawn, edition, len(checked.pages.pages))
     progress("done", len(STAGES), len(STAGES))
-    return Built(issue, checked.pages, checked.findings, drawn, pdf)
+    return Built(checked.issue, checked.pages, checked.findings, drawn, pdf)
+
+
+def draw_issue(issue: Issue, drawn: Pages, edition: Edition, count: int) -> bytes:
+    """Pages of an issue of `count` pages as a PDF. Raises OSError if a font or picture can no longer be read."""
+    from layout.draw.pdf import draw_pages
+
+    press = issue.press
+    named, separation = identify(press, drawn.title, made_on(issue.date)), separation_for(press, count)
+    return draw_pages(drawn, edition, press.overprint, named, separation)
+
+
+def _drawing_case(workspace: Workspace, issue: Issue) -> Typecase:
+    return Typecase(Faces(workspace.fonts), issue.style.exceptions, _open_drawing)
 
 
 def _open_drawing() -> None:

@@ -32,6 +32,8 @@ INTERRUPTED = 130
 
 _PATIENCE_SECONDS = 0.4
 
+_PREVIEW_PACKAGES = ("starlette", "uvicorn", "watchfiles")
+
 _MANIFEST = click.argument("manifest", type=click.Path(path_type=Path))
 _WORKSPACE = click.argument(
     "source", metavar="[MANIFEST|FOLDER]", type=click.Path(exists=True, path_type=Path), default=Path()
@@ -296,6 +298,38 @@ def diff(old: str, new: str, folder: Path | None, form: str) -> int:
     for path in write_files(folder, contents) if folder else ():
         click.echo(path, err=True)
     return ExitCode.CLEAN if difference.is_none else ExitCode.FINDINGS
+
+
+@layout.command()
+@_MANIFEST
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, metavar="N",
+              help="Where the browser finds it; 0 takes any that is free.")  # fmt: skip
+def preview(manifest: Path, port: int) -> int:
+    """Show an issue in the browser while it is being written.
+
+    Open the address that is told. Every save is on the page a moment later; what cannot be built is said above the last
+    good pages. A click on text says which line of which file it comes from. Ctrl-C ends it. Nothing but this machine can
+    see it.
+
+    \b
+    Examples:
+      layout preview issues/the-forme/issue.yaml
+      layout preview issues/the-forme/issue.yaml --port 9000
+    """
+    try:
+        from layout.preview.server import serve
+    except ModuleNotFoundError as error:
+        if error.name not in _PREVIEW_PACKAGES:
+            raise
+        raise click.ClickException("this needs more packages: pip install 'layout-newspaper[preview]'") from None
+    if not manifest.is_file():
+        raise click.ClickException(f"{manifest} is not there; name an issue.yaml")
+    gc.enable()
+    try:
+        serve(manifest, port, click.echo)
+    except OSError as error:
+        raise click.ClickException(f"port {port} cannot be had ({error.strerror}); name another with --port") from None
+    return ExitCode.CLEAN
 
 
 @layout.command()

@@ -1,0 +1,134 @@
+"""The issue while it is being written: built again after every save, one build at a time, and told to all who look.
+
+Takes a manifest, gives what is `shown` and the news of it. Builds run in a thread; while one runs, saves are gathered for
+the next.
+"""
+
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from watchfiles import awatch
+
+from layout.build import Checked, check_issue, new_case
+from layout.diagnostics import Finding, Severity, UnusableInput
+from layout.manifest.workspace import Workspace, find_workspace
+from layout.model.issue import Issue
+from layout.preview.pictures import Pictures
+from layout.preview.shown import Shown
+from layout.preview.told import told
+from layout.typeset.typecase import Typecase
+
+_GATHERED_MS = 500
+_STEP_MS = 20
+"""Saves that follow one another by less than a step are one; a build waits for the last of them no longer than the sum."""
+
+_SIGN_OF_LIFE_SECONDS = 15
+
+
+class Desk:
+    """One issue on the screen."""
+
+    def __init__(self, manifest: Path) -> None:
+        self.manifest = manifest.resolve()
+        self.root = find_workspace(self.manifest).root
+        self.shown = Shown()
+        self.pictures = Pictures()
+        self._case = _KeptCase()
+        self._run = str(os.getpid())
+        self._building = False
+        self._closed = False
+        self._news = asyncio.Event()
+
+    async def keep_up(self) -> None:
+        """Builds now and after every save, until it is cancelled."""
+        await self.rebuild()
+        while True:
+            folders = self._folders()
+            async for _ in awatch(*folders, debounce=_GATHERED_MS, step=_STEP_MS):
+                await self.rebuild()
+                if self._folders() != folders:
+                    break
+
+    async def rebuild(self) -> None:
+        """Builds the issue as its files are now."""
+        self._building = True
+        self._tell()
+        try:
+            self.shown = await asyncio.to_thread(self._built)
+        finally:
+            self._building = False
+        self._tell()
+
+    async def events(self, last: str = "") -> AsyncIterator[str]:
+        """Server-sent events (WHATWG HTML, 9.2): `building`, and what is `shown`. Of the pages, only those are told that
+        changed after the event `last`, which the browser has seen."""
+        run, _, serial = last.partition("-")
+        since = int(serial) if run == self._run and serial.isdecimal() else 0
+        told_serial = -1
+        while not self._closed:
+            news = self._news
+            if self._building:
+                yield "event: building\ndata: {}\n\n"
+            shown = self.shown
+            if shown.serial != told_serial:
+                content = json.dumps(told(shown, self.root, since), ensure_ascii=False)
+                yield f"event: shown\nid: {self._run}-{shown.serial}\ndata: {content}\n\n"
+                since = told_serial = shown.serial
+            try:
+                await asyncio.wait_for(news.wait(), _SIGN_OF_LIFE_SECONDS)
+            except TimeoutError:
+                yield ": still here\n\n"
+
+    def close(self) -> None:
+        """Ends all events."""
+        self._closed = True
+        self._tell()
+
+    def _tell(self) -> None:
+        self._news.set()
+        self._news = asyncio.Event()
+
+    def _built(self) -> Shown:
+        try:
+            return self.shown.after(self._checked())
+        except UnusableInput as error:
+            return self.shown.refused(error.findings)
+        except Exception as error:  # whatever happens, the writer goes on writing
+            return self.shown.refused((_fault(error),))
+
+    def _checked(self) -> Checked:
+        return check_issue(self.manifest, lambda *_: None, self._case)
+
+    def _folders(self) -> frozenset[Path]:
+        """Where the issue's files are: the manifest's folder, the workspace's own styles and fonts, and folders of others."""
+        found = {self.manifest.parent, *(self.root / name for name in ("styles", "fonts"))}
+        issue = self.shown.paper.issue if self.shown.paper else None
+        for article in issue.articles if issue else ():
+            found |= {content.span.path.parent for content in article.body}
+        return frozenset(folder for folder in found if folder.is_dir())
+
+
+class _KeptCase:
+    """One typecase for build after build, as long as fonts and word divisions stay."""
+
+    def __init__(self) -> None:
+        self._made: tuple[object, Typecase] | None = None
+
+    def __call__(self, workspace: Workspace, issue: Issue) -> Typecase:
+        key = (_fonts_of(workspace), issue.style.exceptions)
+        if self._made is None or self._made[0] != key:
+            self._made = (key, new_case(workspace, issue))
+        return self._made[1]
+
+
+def _fonts_of(workspace: Workspace) -> list[tuple[str, int]]:
+    own = workspace.root / "fonts"
+    return sorted((str(path), path.stat().st_mtime_ns) for path in own.rglob("*") if path.is_file())
+
+
+def _fault(error: Exception) -> Finding:
+    hint = "the preview goes on; `layout check` says more"
+    return Finding("", Severity.ERROR, f"{type(error).__name__}: {error}", hint)
