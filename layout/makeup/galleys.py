@@ -1,7 +1,8 @@
 """Stories set to a measure.
 
 Answers make-up's only question upward: this story, or what is left of it, at this measure. Answers are kept, since a story
-is asked for more than once; one with page references is set anew when its numbers are known, with the same breaks.
+is asked for more than once; one with page references is set anew when its numbers are known, with the same breaks. They
+stand in the typecase, so that who builds again from the same case sets only what was changed.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -18,7 +19,7 @@ from layout.elements.wording import references
 from layout.makeup.fixtures import Fixture, Piece, fixture_of, pieces_of
 from layout.model.issue import Article, Issue
 from layout.model.page import Block
-from layout.model.style import Makeup
+from layout.model.style import Makeup, Style
 from layout.record import record
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
@@ -105,30 +106,34 @@ class _Kept:
         return self.fixtures[key]
 
 
+@dataclass(slots=True)
+class _Standing:
+    """A story as it is set in one style, with the numbers of the pages to which it refers."""
+
+    article: Article
+    style: Style
+    language: str
+    at: dict[Emu, _Kept] = field(default_factory=dict)
+    heads: dict[Emu, tuple[Display, ...]] = field(default_factory=dict)
+    stories: dict[tuple[Emu, int], SetStory] = field(default_factory=dict)
+
+    def serves(self, other: "_Standing") -> bool:
+        """Whether another would be set the same."""
+        return (self.article, self.style, self.language) == (other.article, other.style, other.language)
+
+
 class Galleys:
     """The stories of one issue as they are asked for."""
 
     def __init__(self, issue: Issue, case: Typecase, pages: dict[str, int]) -> None:
         self._issue = issue
         self._setting = Setting(case, issue.style, issue.language, 0, pages=pages)
-        self._kept: dict[tuple[str, Emu], _Kept] = {}
-        self._heads: dict[tuple[str, Emu], tuple[Display, ...]] = {}
-        self._stories: dict[tuple[str, Emu, int], SetStory] = {}
+        self._standing: dict[str, _Standing] = {}
 
     def numbered(self, pages: dict[str, int]) -> "Galleys":
         """The same stories, once it is known on which pages they stand: only those that refer to a page which was not
         foreseen are set anew."""
-        known = self._setting.pages
-        other = Galleys(self._issue, self._setting.case, pages)
-        settled = {
-            article.slug
-            for article in self._issue.articles
-            if all(known.get(slug) == pages.get(slug) for slug in references(article))
-        }
-        other._kept = {key: kept for key, kept in self._kept.items() if key[0] in settled}
-        other._heads = self._heads
-        other._stories = {key: story for key, story in self._stories.items() if key[0] in settled}
-        return other
+        return Galleys(self._issue, self._setting.case, pages)
 
     def page_setting(self) -> Setting:
         """The setting of page furniture."""
@@ -136,12 +141,14 @@ class Galleys:
 
     def set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
         """The whole story for a rectangle `width` wide in `legs` legs."""
-        key = (article.slug, width, legs)
-        if key not in self._stories:
+        stories = self._of(article).stories
+        if (width, legs) not in stories:
             kept = self._at(article, self._issue.style.page.measure_of(width, legs))
             heads, galley = self._heads_of(article, width), Galley(kept.blocks())
-            self._stories[key] = SetStory(article, kept.setting, heads, galley, kept.pieces, 0, kept.ways, kept.fixture)
-        return self._stories[key]
+            stories[width, legs] = SetStory(
+                article, kept.setting, heads, galley, kept.pieces, 0, kept.ways, kept.fixture
+            )  # fmt: skip
+        return stories[width, legs]
 
     def set_rest(self, article: Article, rest: Rest, measure: Emu, head: Display) -> SetStory:
         """What is left of a story, at a measure, below another head."""
@@ -178,24 +185,35 @@ class Galleys:
         return self._at(article, measure).strips[number].cut is not None
 
     def _at(self, article: Article, measure: Emu) -> _Kept:
-        key = (article.slug, measure)
-        if key not in self._kept:
+        kept = self._of(article).at
+        if measure not in kept:
             setting = replace(self._setting, measure=measure, language=article.language, story=article.slug)
             byline, parts = Strip(set_byline(setting, article)), set_story_strips(setting, running(article))
             begins = list(accumulate((len(part) for part in parts), initial=1))[: len(parts)]
             strips = (byline, *(strip for part in parts for strip in part))
-            self._kept[key] = _Kept(setting, article, strips=strips, pieces=pieces_of(article, begins))
-        return self._kept[key]
+            kept[measure] = _Kept(setting, article, strips=strips, pieces=pieces_of(article, begins))
+        return kept[measure]
 
     def _heads_of(self, article: Article, width: Emu) -> tuple[Display, ...]:
-        key = (article.slug, width)
-        if key not in self._heads:
+        heads = self._of(article).heads
+        if width not in heads:
             setting = replace(self._setting, language=article.language, story=article.slug)
-            self._heads[key] = tuple(
+            heads[width] = tuple(
                 set_head(setting, replace(article, headline=headline), width)
                 for headline in (article.headline, *article.headlines)
             )
-        return self._heads[key]
+        return heads[width]
+
+    def _of(self, article: Article) -> _Standing:
+        """What stands of a story: from this build, or from an earlier one that would have set it the same."""
+        if article.slug not in self._standing:
+            pages, standing = self._setting.pages, self._setting.case.standing
+            numbers = tuple((slug, pages.get(slug)) for slug in sorted(references(article)))
+            wanted = _Standing(article, self._issue.style, self._issue.language)
+            found = standing.get((article.slug, numbers))
+            self._standing[article.slug] = found if found is not None and found.serves(wanted) else wanted
+            standing[article.slug, numbers] = self._standing[article.slug]
+        return self._standing[article.slug]
 
 
 def _split(blocks: tuple[Block, ...], lines: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
