@@ -324,7 +324,6 @@ def preview(manifest: Path, port: int) -> int:
         raise click.ClickException("this needs more packages: pip install 'layout-newspaper[preview]'") from None
     if not manifest.is_file():
         raise click.ClickException(f"{manifest} is not there; name an issue.yaml")
-    gc.enable()
     try:
         serve(manifest, port, click.echo)
     except OSError as error:
