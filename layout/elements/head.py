@@ -17,15 +17,16 @@ def set_head(setting: Setting, article: Article, width: Emu) -> Display:
     The headline takes the size of the story's priority, or the next smaller one until it stands in the style's number
     of lines. The deck is the style's `deck`, or its `deck-3` where it has one and the headline is a `headline-3`.
     """
-    span = article.span
     displays = []
     if article.kicker:
-        displays.append(set_display_lines(setting, article.kicker, setting.role("kicker"), width, span))
+        displays.append(
+            set_display_lines(setting, article.kicker, setting.role("kicker"), width, article.kicker[0].span)
+        )
     headline, size = _set_headline(setting, article, width)
     if article.headline:
         displays.append(headline)
     if article.deck:
-        displays.append(set_display_lines(setting, article.deck, _deck(setting, size), width, span))
+        displays.append(set_display_lines(setting, article.deck, _deck(setting, size), width, article.deck[0].span))
     below = setting.role("deck" if article.deck else "headline-1").rows_below if displays else 0
     return stacked(displays, setting.style.page.leading, below)
 
@@ -34,8 +35,9 @@ def _set_headline(setting: Setting, article: Article, width: Emu) -> tuple[Displ
     """The headline, and the number of the role that it is set in."""
     sizes = [size for size in range(article.priority, 10) if f"headline-{size}" in setting.style.text]
     display, size = Display(), 1
+    span = article.headline[0].span if article.headline else article.span
     for size in sizes or [1]:
-        display = set_display_lines(setting, article.headline, setting.role(f"headline-{size}"), width, article.span)
+        display = set_display_lines(setting, article.headline, setting.role(f"headline-{size}"), width, span)
         if display.lines <= setting.style.makeup.headline_lines and display.width <= width:
             break
     return display, size
