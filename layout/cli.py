@@ -319,7 +319,7 @@ def preview(manifest: Path, port: int) -> int:
     try:
         from layout.preview.server import serve
     except ModuleNotFoundError as error:
-        if error.name not in _PREVIEW_PACKAGES:
+        if (error.name or "").partition(".")[0] not in _PREVIEW_PACKAGES:
             raise
         raise click.ClickException("this needs more packages: pip install 'layout-newspaper[preview]'") from None
     if not manifest.is_file():

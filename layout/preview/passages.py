@@ -5,7 +5,7 @@ the top left corner of the trimmed page.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from layout.diagnostics import Span
 from layout.model.extent import reach
@@ -13,6 +13,8 @@ from layout.model.page import Clip, Page, Part, Picture, Placed
 from layout.model.text import Glyphs, LineEnd
 from layout.record import record
 from layout.units import Emu
+
+_SOFT_HYPHEN = "\u00ad"
 
 
 @record
@@ -57,9 +59,10 @@ def _edges(paint: Glyphs) -> tuple[int, int]:
 
 
 def _words(paint: Glyphs) -> str:
+    """Its words, with the space or the soft hyphen that follows."""
     text = " ".join(word.text for word in paint.words)
     if paint.end is LineEnd.SOFT_HYPHEN:
-        return text[:-1]
+        return text[:-1] + _SOFT_HYPHEN
     return text + " " if paint.end is LineEnd.SPACE else text
 
 
@@ -77,5 +80,19 @@ def _legs(scraps: Iterator[Passage]) -> Iterator[list[Passage]]:
 def _whole(leg: list[Passage]) -> Passage:
     x, y = min(one.x for one in leg), min(one.y for one in leg)
     right, foot = max(one.x + one.width for one in leg), max(one.y + one.depth for one in leg)
-    words = "".join(one.words for one in leg).strip()
-    return Passage(words, leg[0].part, leg[0].span, x, y, right - x, foot - y)
+    return Passage(_joined(leg), leg[0].part, leg[0].span, x, y, right - x, foot - y)
+
+
+def _joined(leg: list[Passage]) -> str:
+    """The words of scraps; where the source has nothing between two that stand apart, a space."""
+    words = leg[0].words
+    for scrap, following in pairwise(leg):
+        ends = words.endswith((" ", _SOFT_HYPHEN))
+        words = words.removesuffix(_SOFT_HYPHEN) + ("" if ends or _touch(scrap, following) else " ") + following.words
+    return words.removesuffix(_SOFT_HYPHEN).strip()
+
+
+def _touch(scrap: Passage, following: Passage) -> bool:
+    """Whether a word goes on: beside what is set, or beside the initial above whose foot it stands."""
+    beside = abs(following.x - scrap.x - scrap.width) < scrap.depth // 3
+    return beside and following.y + following.depth <= scrap.y + scrap.depth

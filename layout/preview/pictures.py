@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections import OrderedDict
 from dataclasses import replace
+from math import ceil
 from threading import Lock
 
 import pypdfium2
@@ -56,10 +57,15 @@ class Pictures:
 
 
 def _rendered(pdf: bytes, leaf: Leaf, width: int) -> bytes:
-    bleed = to_pt(leaf.page.bleed)
+    sheet, depth = leaf.page, round(width * leaf.page.depth / leaf.page.width)
     with pypdfium2.PdfDocument(pdf) as document:
-        scale = width / to_pt(leaf.page.width)
-        bitmap = document[0].render(scale=scale, crop=(bleed,) * 4, rev_byteorder=True)
+        page, scale = document[0], width / to_pt(sheet.width)
+        bleed = round(to_pt(sheet.bleed) * scale)
+        right = ceil(page.get_width() * scale) - bleed - width
+        foot = ceil(page.get_height() * scale) - bleed - depth
+        # PDFium's binding takes points and rounds them up to pixels.
+        crop = tuple((pixels - 0.5) / scale for pixels in (bleed, foot, right, bleed))
+        bitmap = page.render(scale=scale, crop=crop, rev_byteorder=True)
         return _png(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
 
 
