@@ -8,7 +8,8 @@ import asyncio
 import gc
 import json
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import awatch
@@ -17,6 +18,7 @@ from layout.build import Checked, check_issue, new_case
 from layout.diagnostics import Finding, Severity, UnusableInput
 from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.issue import Issue
+from layout.model.page import Clip, Picture, Placed
 from layout.preview.pictures import Pictures
 from layout.preview.shown import Shown
 from layout.preview.told import told
@@ -45,16 +47,37 @@ class Desk:
         self._building = False
         self._closed = False
         self._news = asyncio.Event()
+        self._saved = asyncio.Event()
+        self._elsewhere = asyncio.Event()
+        self._watched: frozenset[Path] = frozenset()
 
     async def keep_up(self) -> None:
-        """Builds now and after every save, until it is cancelled."""
-        await self.rebuild()
-        while True:
-            folders = self._folders()
-            async for _ in awatch(*folders, debounce=_GATHERED_MS, step=_STEP_MS):
+        """Builds now and after saves, until it is cancelled. Saves during a build ask for one more."""
+        watching = asyncio.create_task(self._watch())
+        try:
+            while True:
+                self._saved.clear()
                 await self.rebuild()
-                if self._folders() != folders:
-                    break
+                if self._folders() != self._watched:
+                    self._elsewhere.set()
+                await self._saved.wait()
+        finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
+
+    async def _watch(self) -> None:
+        """Notes saves in the folders of the issue, which may become others."""
+        while True:
+            self._elsewhere = asyncio.Event()
+            self._watched = self._folders()
+            try:
+                async for _ in awatch(*self._watched, debounce=_GATHERED_MS, step=_STEP_MS, stop_event=self._elsewhere):
+                    self._saved.set()
+            except (OSError, RuntimeError) as error:
+                self.shown = self.shown.refused((_blind(error),))
+                self._tell()
+                await self._elsewhere.wait()
 
     async def rebuild(self) -> None:
         """Builds the issue as its files are now."""
@@ -109,12 +132,22 @@ class Desk:
         return check_issue(self.manifest, lambda *_: None, self._case)
 
     def _folders(self) -> frozenset[Path]:
-        """Where the issue's files are: the manifest's folder, the workspace's own styles and fonts, and folders of others."""
+        """Where the issue's files are: the manifest's folder, the workspace's own styles and fonts, and others of which
+        something stands on a page."""
+        paper = self.shown.paper
         found = {self.manifest.parent, *(self.root / name for name in ("styles", "fonts"))}
-        issue = self.shown.paper.issue if self.shown.paper else None
-        for article in issue.articles if issue else ():
-            found |= {content.span.path.parent for content in article.body}
+        found |= {path.parent for leaf in (paper.leaves if paper else ()) for path in _files(leaf.page.placed)}
         return frozenset(folder for folder in found if folder.is_dir())
+
+
+def _files(placed: tuple[Placed, ...]) -> Iterator[Path]:
+    for one in placed:
+        if one.span is not None:
+            yield one.span.path
+        if isinstance(one.paint, Picture):
+            yield one.paint.source.path
+        elif isinstance(one.paint, Clip):
+            yield from _files(one.paint.placed)
 
 
 class _KeptCase:
@@ -138,3 +171,8 @@ def _fonts_of(workspace: Workspace) -> list[tuple[str, int]]:
 def _fault(error: Exception) -> Finding:
     hint = "the preview goes on; `layout check` says more"
     return Finding("", Severity.ERROR, f"{type(error).__name__}: {error}", hint)
+
+
+def _blind(error: Exception) -> Finding:
+    hint = "start the preview again; on Linux fs.inotify.max_user_watches says how many folders may be watched"
+    return Finding("", Severity.ERROR, f"saves cannot be seen: {error}", hint)

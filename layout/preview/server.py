@@ -186,6 +186,6 @@ class _Guard:
             return PlainTextResponse("this server answers to its own name only", 421)
         if any(origin.removeprefix("http://") not in self._hosts for origin in origins):
             return PlainTextResponse("this server answers its own page only", 403)
-        if method not in {"GET", "HEAD"}:
-            return PlainTextResponse("there is nothing to change here", 405, {"Allow": "GET, HEAD"})
+        if method != "GET":
+            return PlainTextResponse("there is nothing to change here", 405, {"Allow": "GET"})
         return None

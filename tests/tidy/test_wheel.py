@@ -22,6 +22,10 @@ def test_wheel_builds_a_paper_away_from_its_checkout(tmp_path: Path) -> None:
     _run(source, "hatchling", "build", "-t", "wheel", "-d", str(tmp_path))
     (wheel,) = tmp_path.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
+    own = (ROOT / "layout" / "preview").iterdir()
+    assert {path.name for path in own if path.suffix in {".html", ".css", ".js", ".svg"}} <= {
+        path.name for path in (tmp_path / "installed" / "layout" / "preview").iterdir()
+    }
     _run(tmp_path, "layout", "new", "paper")
     _run(tmp_path, "layout", "build", "paper/issues/first/issue.yaml")
     assert (tmp_path / "out" / "first.pdf").exists()

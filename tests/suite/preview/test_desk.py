@@ -3,12 +3,15 @@
 import asyncio
 import json
 import os
-from collections.abc import Coroutine, Iterator
+import threading
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from layout.build import Checked
+from layout.diagnostics import UnusableInput
 from layout.model.page import Part
 from layout.preview.desk import Desk
 from layout.preview.passages import passages
@@ -93,6 +96,53 @@ def test_what_cannot_be_built_is_told_over_the_last_good_pages(desk: Desk, manif
         assert (mended["trouble"], numbers(mended)) == ([], [])
 
     run(work())
+
+
+def test_saves_during_a_build_ask_for_one_more(desk: Desk, manifest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    may_end = threading.Event()
+
+    def slow(*_: object) -> Checked:
+        started.append("build")
+        assert may_end.wait(10)
+        raise UnusableInput(())
+
+    async def work() -> None:
+        monkeypatch.setattr("layout.preview.desk.check_issue", slow)
+        following = asyncio.create_task(desk.keep_up())
+        for text in ("first", "second", "third"):
+            await asyncio.sleep(0.3)
+            story_of(manifest, "one").write_text(text, "utf-8")
+        await asyncio.sleep(0.3)
+        assert len(started) == 1
+        may_end.set()
+        await asyncio.sleep(0.6)
+        assert len(started) == 2
+        following.cancel()
+
+    run(work())
+
+
+def test_folders_that_the_issue_names_are_watched_too(desk: Desk, manifest: Path) -> None:
+    async def work() -> None:
+        shared = desk.root / "shared"
+        shared.mkdir()
+        (shared / "two.md").write_text(STORY.format(name="two"), "utf-8")
+        manifest.write_text(MANIFEST.replace("stories/two.md", "../../shared/two.md"), "utf-8")
+        following = asyncio.create_task(desk.keep_up())
+        await until(lambda: desk.shown.serial == 1)
+        await asyncio.sleep(0.5)
+        (shared / "two.md").write_text(STORY.format(name="two").replace("short", "not long"), "utf-8")
+        await until(lambda: desk.shown.serial == 2)
+        following.cancel()
+
+    run(work())
+
+
+async def until(reached: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not reached():
+            await asyncio.sleep(0.02)
 
 
 def test_a_fault_does_not_end_the_preview(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,7 +83,7 @@ def test_other_origins_and_methods_are_refused(address: str) -> None:
     assert ask(address, "/", host, "Origin: https://evil.example")[0] == 403
     assert ask(address, "/", host, "Origin: null")[0] == 403
     assert ask(address, "/", host, f"Origin: {address.rstrip('/')}")[0] == 200
-    for method in ("POST", "PUT", "DELETE", "OPTIONS", "TRACE"):
+    for method in ("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE"):
         assert ask(address, "/", host, method=method)[0] == 405
 
 
