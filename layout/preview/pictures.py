@@ -1,7 +1,7 @@
 """Pictures of pages as wide as the screen wants them: drawn by the issue's own PDF and PDFium, kept while they are asked for.
 
 Takes a paper, one of its leaves and a width in pixels, gives a PNG of the trimmed page. PDFium serves one caller at a time
-(fpdfview.h: "none of the PDFium APIs are thread-safe"), so all waits for one lock.
+(fpdfview.h: "none of the PDFium APIs are thread-safe"), so whoever asks waits for the last to be served.
 """
 
 import struct
@@ -9,7 +9,6 @@ import zlib
 from collections import OrderedDict
 from dataclasses import replace
 from math import ceil
-from threading import Lock
 
 import pypdfium2
 
@@ -29,20 +28,18 @@ class Pictures:
     """The pages that were lately looked at."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
         self._pictures: OrderedDict[tuple[int, int, int], bytes] = OrderedDict()
         self._files: OrderedDict[tuple[int, int], bytes] = OrderedDict()
 
     def picture(self, paper: Paper, leaf: Leaf, width: int) -> bytes:
         """A page as a PNG, `width` pixels wide. Raises OSError if a font or picture can no longer be read."""
         key = (leaf.page.number, leaf.version, width)
-        with self._lock:
-            if key not in self._pictures:
-                self._pictures[key] = _rendered(self._file(paper, leaf), leaf, width)
-            self._pictures.move_to_end(key)
-            while sum(map(len, self._pictures.values())) > _KEPT_BYTES and len(self._pictures) > 1:
-                self._pictures.popitem(last=False)
-            return self._pictures[key]
+        if key not in self._pictures:
+            self._pictures[key] = _rendered(self._file(paper, leaf), leaf, width)
+        self._pictures.move_to_end(key)
+        while sum(map(len, self._pictures.values())) > _KEPT_BYTES and len(self._pictures) > 1:
+            self._pictures.popitem(last=False)
+        return self._pictures[key]
 
     def _file(self, paper: Paper, leaf: Leaf) -> bytes:
         """The PDF of one page."""

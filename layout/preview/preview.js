@@ -51,10 +51,21 @@ function said(told, first) {
   if (told.trouble.length) return "cannot be built; these are the last good pages";
   if (first) return counted(told.count, "page");
   const took = state.began ? ` in ${((performance.now() - state.began) / 1000).toFixed(1)} s` : "";
-  const numbers = told.pages.map((page) => page.number);
-  if (!numbers.length) return `rebuilt${took}: nothing changed on the pages`;
-  const list = numbers.length > 1 ? `pages ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}` : `page ${numbers[0]}`;
-  return `rebuilt${took}: ${list} changed`;
+  return `rebuilt${took}: ${pagesNamed(told.pages.map((page) => page.number))} changed`;
+}
+
+/** "page 3", "pages 3, 5–8 and 12": runs of three and more are told by their ends. */
+function pagesNamed(numbers) {
+  if (!numbers.length) return "no page";
+  if (numbers.length === state.count) return "all pages";
+  const runs = [];
+  for (const number of numbers) {
+    if (runs.at(-1)?.at(-1) === number - 1) runs.at(-1).push(number);
+    else runs.push([number]);
+  }
+  const names = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+  const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+  return `page${numbers.length > 1 ? "s" : ""} ${list}`;
 }
 
 // Pages
@@ -70,6 +81,7 @@ function turnTo(number) {
   place.page = Math.min(Math.max(1, number || 1), Math.max(1, state.count));
   const numbers = numbersShown();
   at("empty").hidden = state.count > 0;
+  for (const page of pages.values()) if (!numbers.includes(page.number)) forgo(page);
   const figures = numbers.map((shown) => figureOf(pages.get(shown)));
   const spread = at("spread");
   if (figures.some((figure, index) => figure !== spread.children[index]) || figures.length !== spread.children.length) {
@@ -138,8 +150,9 @@ function drawnWidth(wide) {
 async function drawPage(page, width) {
   const source = `/page/${page.number}/${page.version}/${width}.png`;
   if (page.wanted === source) return;
+  forgo(page);
   page.wanted = source;
-  const image = made("img", { alt: `Page ${page.number}`, src: source });
+  const image = (page.coming = made("img", { alt: `Page ${page.number}`, src: source }));
   try {
     await image.decode();
   } catch {
@@ -147,9 +160,17 @@ async function drawPage(page, width) {
     return;
   }
   if (page.wanted !== source) return;
+  page.coming = null;
   page.image?.remove();
   page.image = image;
   page.sheet.prepend(image);
+}
+
+/** Who leafs fast does not wait for the pages between. */
+function forgo(page) {
+  if (!page.coming) return;
+  page.coming.removeAttribute("src");
+  page.coming = page.wanted = null;
 }
 
 async function readText(page) {

@@ -118,8 +118,9 @@ class _Asked:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._drawing = asyncio.Lock()
 
-    def picture(self, request: Request) -> Response:
+    async def picture(self, request: Request) -> Response:
         numbers = _numbers(request.path_params)
         shown = self._desk.shown
         leaf = shown.leaf(numbers.get("number", 0))
@@ -127,10 +128,13 @@ class _Asked:
             return _nothing()
         if numbers.get("width") not in WIDTHS:
             return _nothing()
-        try:
-            content = self._desk.pictures.picture(shown.paper, leaf, numbers["width"])
-        except OSError:  # a file is gone: the next build, which this save begins, will say which
-            return _nothing()
+        async with self._drawing:
+            if await request.is_disconnected():  # who leafs fast does not wait for the pages between
+                return _nothing()
+            try:
+                content = await asyncio.to_thread(self._desk.pictures.picture, shown.paper, leaf, numbers["width"])
+            except OSError:  # a file is gone: the next build, which this save begins, will say which
+                return _nothing()
         return Response(content, media_type="image/png")
 
     def text(self, request: Request) -> Response:

@@ -95,7 +95,7 @@ def test_a_broken_manifest_is_told_over_the_last_good_pages(reader: Reader, mani
     assert serious(reader) == []
     manifest.write_text(MANIFEST, "utf-8")
     sync_api.expect(trouble).to_be_hidden(timeout=20_000)
-    reader.status("rebuilt in .* s: nothing changed on the pages")
+    reader.status("rebuilt in .* s: no page changed")
 
 
 def test_a_click_on_a_paragraph_tells_its_line_and_copies_it(reader: Reader, manifest: Path) -> None:
