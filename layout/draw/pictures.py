@@ -81,6 +81,10 @@ class Pictures:
             from layout.draw.vector import svg_object
 
             return svg_object(source.path.read_bytes(), self._file, self._separation, key[1]), Drawn(name)
+        if source.kind == "pdf":
+            from layout.draw.artwork import artwork_form
+
+            return artwork_form(source.path.read_bytes(), self._file), Drawn(name)
         if self._separation is None:
             form, orientation = _as_supplied(source)
             return form, Drawn(name, _UPRIGHT.get(orientation, ""))

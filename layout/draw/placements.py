@@ -13,6 +13,8 @@ from layout.model.raster import Plates, Separation, Wanted
 WHOLE = 1_000_000
 """What a picture's crop is counted in."""
 
+WITHOUT_PIXELS = ("svg", "pdf")
+
 Key: TypeAlias = tuple[str, Plates]
 
 
@@ -32,7 +34,7 @@ def _pictures(placed: tuple[Placed, ...]) -> Iterator[Picture]:
     for one in placed:
         if isinstance(one.paint, Clip):
             yield from _pictures(one.paint.placed)
-        elif isinstance(one.paint, Picture) and one.paint.source.kind != "svg":
+        elif isinstance(one.paint, Picture) and one.paint.source.kind not in WITHOUT_PIXELS:
             yield one.paint
 
 

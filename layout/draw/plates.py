@@ -152,6 +152,8 @@ class _PlatePictures:
             if picture.source.kind == "svg":
                 content = picture.source.path.read_bytes()
                 form, found = svg_object(content, self._file, separation, key[1], self._greyed), Drawn(name)
+            elif picture.source.kind == "pdf":
+                form, found = _nothing(), Drawn(name)
             else:
                 form, found = self._grey_image(key), Drawn(name, part=self._channels.wanted[key].part)
             self._references[name] = self._file.add(form)
@@ -171,6 +173,10 @@ class _PlatePictures:
 
     def _greyed(self, code: bytes) -> bytes:
         return self._channels.drawing(code, PROCESS.index(self._plate) + 1 if self._plate in PROCESS else 0)
+
+
+def _nothing() -> PDFStream:
+    return PDFStream(PDFDictionary({"Type": "/XObject", "Subtype": "/Form", "BBox": "[0 0 1 1]"}), b"")
 
 
 def _pixels(length: Emu) -> int:

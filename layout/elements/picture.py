@@ -54,7 +54,7 @@ def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, i
     fewest = max(1, -(-least // leading))
     greatest = max(fewest, most // leading)
     if not _may_crop(picture) and natural <= most:
-        whole = _rows_of(setting, natural)
+        whole = setting.style.page.rows_of(natural)
         fewest, greatest = whole if picture.least_depth is None else fewest, max(greatest, whole)
     return fewest + words, greatest + words
 
@@ -81,12 +81,6 @@ def _depth(setting: Setting, rows: int) -> Emu:
     """The depth of a picture in so many rows, without its cutline."""
     page = setting.style.page
     return max(page.leading, (rows - 1) * page.leading + page.baseline - page.inset)
-
-
-def _rows_of(setting: Setting, depth: Emu) -> int:
-    """The fewest rows in which a picture may be so deep."""
-    page = setting.style.page
-    return max(1, -(-(depth + page.inset - page.baseline) // page.leading) + 1)
 
 
 def _paint(picture: Picture, width: Emu, depth: Emu) -> PicturePaint:

@@ -122,7 +122,7 @@ def _give(story: SetStory) -> int:
 def _missing(story: SetStory, rooms: Sequence[Room], left_out: Sequence[Fixture]) -> int:
     """Rows by which the text is longer than the rooms leave with all pictures at their least; negative where it is not."""
     names = {fixture.id for fixture in left_out}
-    free = sum((room.rows - room.head) * room.legs - room.foot for room in rooms)
+    free = sum(room.free for room in rooms)
     fixtures = [fixture for fixture in story.fixtures(rooms[-1].legs) if fixture.id not in names]
     taken = sum(fixture.least * fixture.legs for fixture in fixtures)
     optional = sum(
@@ -155,7 +155,7 @@ def _ended(story: SetStory, rooms: Sequence[Room], head: int, left_out: tuple[Fi
 def _reaches(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> bool:
     """Whether the story, its pictures at their deepest, could come near the foot of its last room."""
     white = story.makeup.rows_around_pictures
-    free = sum((room.rows - room.head) * room.legs - room.foot for room in rooms)
+    free = sum(room.free for room in rooms)
     area = sum((fixture.most + white) * fixture.legs for fixtures in taken for fixture in fixtures)
     return free - area - story.galley.depth(0, len(story.galley.blocks)) <= WINDOW * rooms[-1].legs
 
@@ -239,7 +239,7 @@ def _shallowest(
     area = sum(
         (d + white) * f.legs for deep, own in zip(depths, taken, strict=True) for d, f in zip(deep, own, strict=True)
     )
-    before = sum((room.rows - room.head) * room.legs - room.foot for room in rooms[:-1])
+    before = sum(room.free for room in rooms[:-1])
     need = story.galley.depth(0, len(story.galley.blocks)) + area - before
     best: Ending | None = None
     for rows in range(max(1, last.head + need // last.legs - white * last.legs), last.rows + 1):

@@ -22,7 +22,7 @@ def make_pages(issue: Issue, case: Typecase) -> Pages:
     """Makes up the issue. Total: what finds no place is counted in the stories' accounts or named as unused."""
     foreseen = _foreseen(issue)
     galleys = Galleys(issue, case, foreseen)
-    last_page = max([issue.pages.least, *(plan.last for plan in issue.dummy)])
+    last_page = max([issue.pages.least, *(plan.last for plan in issue.dummy), *(ad.page for ad in issue.ads)])
     first = _make(issue, galleys, last_page)
     numbers = {story.slug: story.pages[0] for story in first.stories if story.pages}
     if numbers == foreseen and len(first.pages) == last_page:

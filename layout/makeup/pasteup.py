@@ -16,7 +16,7 @@ from layout.makeup.ledger import Entry
 from layout.makeup.plots import Placing
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Issue
-from layout.model.page import Bookmark, HeadFit, Misfit, Pages, SlotFit, Trouble
+from layout.model.page import AdFit, Bookmark, HeadFit, Misfit, Pages, SlotFit, Trouble
 from layout.units import Emu
 
 PIECES = (Picture, Box, Slogan, Grid)
@@ -33,6 +33,7 @@ class Pasteup:
         self.placed_pieces: set[str] = set()
         self.unlisted: list[tuple[str, Span]] = []
         self.slots: list[SlotFit] = []
+        self.ads: list[AdFit] = []
         self._outline: dict[str, Bookmark] = {}
         self._troubles: list[Trouble] = []
 
@@ -43,6 +44,7 @@ class Pasteup:
         name = kind if kind in sets or kind == "none" else "inside"
         sheet = Sheet(self.issue, self.galleys.page_setting(), number, name, section)
         self.sheets[number] = sheet
+        self.ads += [AdFit(ad.id, number, ad.span) for ad in sheet.crowded_out]
         return sheet
 
     def book(self, placing: Placing) -> None:
@@ -105,11 +107,12 @@ class Pasteup:
             tuple(self._troubles),
             tuple(self.unlisted),
             tuple(self.slots),
+            tuple(self.ads),
         )
 
     def _count(self) -> int:
         """How many pages: as many as are needed, or where the manifest leaves a choice, the next number that it allows."""
-        needed, wanted = max(self.sheets, default=1), self.issue.pages
+        needed, wanted = max([1, *self.sheets, *(ad.page for ad in self.issue.ads)]), self.issue.pages
         if wanted.least == wanted.most:
             return needed
         allowed = range(max(needed, wanted.least), wanted.most + 1)

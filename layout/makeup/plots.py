@@ -28,7 +28,7 @@ TRIES = 4
 
 @record
 class Plot:
-    """A rectangle of a page's well for a story: `x` from the left of the live area, rows from 0."""
+    """A rectangle of a page's well for a story: `x` from the left of the live area, rows from 0; `ends` as in `Room`."""
 
     page: int
     x: Emu
@@ -36,6 +36,7 @@ class Plot:
     row: int
     rows: int
     legs: int
+    ends: tuple[int, ...] = ()
 
     def measure(self, page: PageStyle) -> Emu:
         """The measure of its legs."""
@@ -120,7 +121,7 @@ def _course(article: Article, plots: Sequence[Plot], first: int, page: PageStyle
 
 def _needed(story: SetStory, course: Sequence[Plot]) -> list[Room]:
     """The rooms of a course up to that in which the story ends as it is; all of them where it needs all."""
-    rooms = [Room(plot.legs, plot.rows) for plot in course]
+    rooms = [Room(plot.legs, plot.rows, ends=plot.ends) for plot in course]
     rooms[0] = replace(rooms[0], head=story.heads[0].rows)
     for count in range(1, len(rooms)):
         if level_rows(story, rooms[:count], lambda fixture: fixture.natural) is not None:

@@ -88,19 +88,18 @@ class _Run:
             self.pasteup.entries[article.slug].leave(story, None)
             return
         story = _standing(self.pasteup, story, sheets)
-        rooms = [Room(story_legs(self.pasteup, article), sheet.rows - row) for sheet, row in sheets]
-        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        rooms = self._rooms(story, sheets)
         ending = self._ending(story, rooms, followers)
         rest = rest_of(ending)
         left = self.pasteup.galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
         width = self.pasteup.issue.style.page.live_width
         parts = tuple(
-            Part(Plot(sheet.number, 0, width, row, sheet.rows - row, room.legs), frame)
+            Part(Plot(sheet.number, 0, width, row, room.rows, room.legs), frame)
             for (sheet, row), room, frame in zip(sheets, rooms, make_frames(ending), strict=True)
         )
         white = self.pasteup.issue.style.makeup.rows_between_stories
         first, row = sheets[0]
-        if not row:
+        if first is not self.sheet:
             self._close(self.spare)
         elif len(sheets) > 1:
             first.rule_off(row, white, 0, width)
@@ -108,13 +107,15 @@ class _Run:
         self.waiting.append(Placing(story, parts, rest, left))
         self.sheet, last_row = sheets[-1]
         self.row = last_row + parts[-1].frame.used + white
-        self.spare = self.sheet.rows - self.row + white
+        self.spare = rooms[-1].rows - parts[-1].frame.used
 
     def _close(self, spare: int) -> None:
         """Books the stories that end on the open page, `spare` rows at its foot spread between them where they are few."""
         makeup = self.pasteup.issue.style.makeup
-        shift = 0
-        for placing, more in zip(self.waiting, (0, *_spread(spare, len(self.waiting) - 1, makeup)), strict=False):
+        gaps, shift = len(self.waiting) - 1, 0
+        is_level = self.sheet is not None and len(set(self.sheet.floor.feet)) == 1
+        mores = _spread(spare, gaps, makeup) if is_level else (0,) * gaps
+        for placing, more in zip(self.waiting, (0, *mores), strict=False):
             shift += more
             lower = _lowered(placing, shift)
             plot = lower.parts[-1].plot
@@ -139,7 +140,7 @@ class _Run:
         """The rows of the last page that the story should have."""
         white, left = self.pasteup.issue.style.makeup.rows_between_stories, rooms[-1].rows
         own = _Stretch.of(story, rooms)
-        if own is None or not followers or followers[0].start is not Start.HERE:
+        if own is None or not followers or followers[0].start is not Start.HERE or rooms[-1].ends:
             return left
         below: list[_Stretch] = []
         taken = own.least
@@ -171,24 +172,38 @@ class _Run:
             if number is None:
                 break
             # A section is named where a story of it begins, not where one goes on.
-            sheets.append((self._open(number, "" if sheets else article.section), 0))
+            sheet = self._open(number, "" if sheets else article.section)
+            row = max(sheet.floor.tops)
+            room = self._room(article, sheet, row)
+            least = least_rows(story) if room.ends and not sheets else story.makeup.smallest_leg
+            if room.shallowest >= least or (sheets and room.rows >= least):
+                sheets.append((sheet, row))
         return sheets
+
+    def _room(self, article: Article, sheet: Sheet, row: int) -> Room:
+        """What is left of a page from a row on, around its advertisements."""
+        legs = story_legs(self.pasteup, article)
+        ends = tuple(end - row for end in sheet.floor.ends(0, self.pasteup.issue.style.page.units, legs))
+        return Room(legs, max(ends), ends=ends if len(set(ends)) > 1 else ())
+
+    def _rooms(self, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> list[Room]:
+        rooms = [self._room(story.article, sheet, row) for sheet, row in sheets]
+        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
+        return rooms
 
     def _holds(self, story: SetStory, sheets: list[tuple[Sheet, int]]) -> bool:
         """Whether the story can end in these sheets, without pieces that are deeper than a page."""
         story = _standing(self.pasteup, story, sheets)
-        legs = story_legs(self.pasteup, story.article)
-        rooms = [Room(legs, sheet.rows - row) for sheet, row in sheets]
-        rooms[0] = replace(rooms[0], head=story.heads[0].rows)
-        return may_end(story, rooms)
+        return may_end(story, self._rooms(story, sheets))
 
     def _may_begin(self, sheet: Sheet, article: Article, story: SetStory) -> bool:
         """Whether the story begins on the open page: where it leaves room to begin well, or to hold all of it."""
-        left = sheet.rows - self.row
-        if article.start is not Start.HERE or left <= story.heads[0].rows:
+        room = replace(self._room(article, sheet, self.row), head=story.heads[0].rows)
+        if article.start is not Start.HERE or room.shallowest <= room.head:
             return False
-        room = Room(story_legs(self.pasteup, article), left, story.heads[0].rows)
-        return left >= least_rows(story) or level_rows(story, [room], lambda fixture: fixture.least) is not None
+        if room.shallowest >= least_rows(story):
+            return True
+        return level_rows(story, [room], lambda fixture: fixture.least) is not None
 
     def _next_number(self, article: Article, *, began: bool) -> int | None:
         """The next page, or the next that the story may begin on."""
@@ -239,7 +254,7 @@ def _lowered(placing: Placing, rows: int) -> Placing:
 
 def _standing(pasteup: Pasteup, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> SetStory:
     """The story without pieces too deep for the whole pages among its sheets, if there are any yet."""
-    deepest = max((sheet.rows for sheet, row in sheets if not row), default=None)
+    deepest = max((sheet.rows - row for sheet, row in sheets if row == max(sheet.floor.tops)), default=None)
     if deepest is None:
         return story
     legs = story_legs(pasteup, story.article)

@@ -26,7 +26,7 @@ def assigned(story: SetStory, rooms: Sequence[Room], ends: int) -> list[tuple[Fi
     left, passed = list(story.pieces), 0
     found = []
     for number, room in enumerate(rooms):
-        whole = (room.rows - room.head) * room.legs - room.foot
+        whole = room.free
         area, fixtures = 0, list[Fixture]()
         while left:
             fixture = story.fixture(left[0], room.legs)
@@ -54,7 +54,7 @@ def depths_of(
     if fixtures and is_small(story) and prod(map(len, every)) <= MOST_DEPTHS:
         yield from (_by_room(list(depths), taken) for depths in product(*every))
         return
-    free = sum((room.rows - room.head) * room.legs - room.foot for room in rooms)
+    free = sum(room.free for room in rooms)
     spare = free - story.galley.depth(0, len(story.galley.blocks))
     spare -= sum((fixture.natural + white) * fixture.legs for fixture in fixtures)
     depths = []

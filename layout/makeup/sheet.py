@@ -3,16 +3,20 @@
 Gives a `Page` at the end. The only mutable thing in make-up.
 """
 
+from dataclasses import replace
+
 from layout.elements.setting import Setting, moved
 from layout.furniture import FURNITURE
 from layout.furniture.setting import PageSetting
-from layout.model.issue import Issue
+from layout.makeup.ads import Booking, Floor, set_ad
+from layout.model.issue import Ad, Issue
 from layout.model.page import Page, Part, Placed, Rule
 from layout.units import Emu
 
 
 class Sheet:
-    """One page. Rows count from the top of its well, which begins below its furniture."""
+    """One page. Rows count from the top of its well, which begins below its furniture; `bookings` are its
+    advertisements, `floor` what they leave of that, `crowded_out` are those that find no room."""
 
     def __init__(self, issue: Issue, setting: Setting, number: int, furniture: str, section: str) -> None:
         style = issue.style
@@ -28,6 +32,15 @@ class Sheet:
             rows += display.rows
         self.head_rows = rows
         self.rows = style.page.rows - rows
+        self.floor = Floor(style.page, style.makeup, number, self.rows)
+        self.bookings: list[Booking] = []
+        self.crowded_out: list[Ad] = []
+        for ad, booking in self.floor.book([ad for ad in issue.ads if ad.page == number]):
+            if booking is None:
+                self.crowded_out.append(ad)
+            else:
+                self.bookings.append(booking)
+                self.place(set_ad(replace(setting, language=issue.language), booking), 0, 0)
 
     @property
     def left(self) -> Emu:

@@ -21,7 +21,7 @@ from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Plot, place_story
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
-from layout.model.page import Placed, SlotFit
+from layout.model.page import AdFit, Placed, SlotFit
 from layout.units import Emu
 
 
@@ -37,6 +37,7 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
                 plots.setdefault(slot.id, []).append((_plot(issue, sheet, slot, articles[slot.id]), slot))
             else:
                 _place_piece(pasteup, sheet, slot)
+            _check_ads(pasteup, sheet, slot)
     feet: dict[Slot, int] = {}
     for slug, own in plots.items():
         article = articles[slug]
@@ -59,16 +60,48 @@ def _in_order(article: Article, plots: list[tuple[Plot, Slot]]) -> list[tuple[Pl
 
 def _plot(issue: Issue, sheet: Sheet, slot: Slot, article: Article) -> Plot:
     x, width = _across(issue, slot)
-    return Plot(sheet.number, x, width, slot.first_row - 1, _rows(sheet, slot), issue.legs_of(article, slot))
+    legs, row = issue.legs_of(article, slot), _top(sheet, slot)
+    ends = tuple(end - row for end in sheet.floor.ends(slot.first_unit - 1, _units(slot), legs))
+    rows = max(1, min(slot.last_row - row, max(ends)))
+    return Plot(sheet.number, x, width, row, rows, legs, ends if min(ends) < rows else ())
 
 
 def _across(issue: Issue, slot: Slot) -> tuple[Emu, Emu]:
     page = issue.style.page
-    return page.left_of(slot.first_unit - 1), page.width_of(slot.last_unit - slot.first_unit + 1)
+    return page.left_of(slot.first_unit - 1), page.width_of(_units(slot))
+
+
+def _units(slot: Slot) -> int:
+    return slot.last_unit - slot.first_unit + 1
+
+
+def _free(sheet: Sheet, slot: Slot) -> tuple[int, int]:
+    """The rows that advertisements leave in the units of a slot, the last exclusive."""
+    across = slice(slot.first_unit - 1, slot.last_unit)
+    return max(sheet.floor.tops[across]), min(sheet.floor.feet[across])
+
+
+def _top(sheet: Sheet, slot: Slot) -> int:
+    """The first row of a slot, from 0; one as deep as its page begins below the advertisements at its head."""
+    whole = slot.first_row == 1 and slot.last_row >= sheet.rows and not slot.bleeds
+    return _free(sheet, slot)[0] if whole else slot.first_row - 1
 
 
 def _rows(sheet: Sheet, slot: Slot) -> int:
-    return max(1, slot.rows_of(sheet.rows))
+    """The rows of a slot: where it goes down to the foot of its page, those above the advertisements there."""
+    return min(slot.last_row, _free(sheet, slot)[1]) - _top(sheet, slot)
+
+
+def _check_ads(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
+    """Notes a slot upon which an advertisement stands. In slots that go down to the foot of their page a story goes round
+    one, and all else ends above it."""
+    top = _top(sheet, slot)
+    foot = top + 1 if slot.last_row >= sheet.rows and not slot.bleeds else slot.last_row
+    first, last = _free(sheet, slot)
+    for one in sheet.bookings:
+        beside = one.unit >= slot.last_unit or one.unit + one.ad.units < slot.first_unit
+        if not beside and one.row < foot and top < one.row + one.rows:
+            pasteup.ads.append(AdFit(one.ad.id, sheet.number, slot.span, slot.id, (first + 1, last)))
 
 
 def _rule_slots(issue: Issue, sheet: Sheet, feet: Mapping[Slot, int], slots: Sequence[Slot]) -> None:
@@ -84,10 +117,9 @@ def _rule_slots(issue: Issue, sheet: Sheet, feet: Mapping[Slot, int], slots: Seq
                 break
         for other in slots:
             if other.first_unit == slot.last_unit + 1 and other.id != slot.id:
-                first, last = (
-                    max(slot.first_row, other.first_row),
-                    min(slot.last_row, other.last_row, max(feet[slot], feet[other])),
-                )
+                first, foot = max(slot.first_row, other.first_row), max(feet[slot], feet[other])
+                free = sheet.floor.feet[slot.last_unit - 1 : slot.last_unit + 1]
+                last = min(slot.last_row, other.last_row, foot, *free)
                 sheet.rule_between(first - 1, last - 1, x + width + page.alley // 2)
 
 
@@ -103,15 +135,15 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
         return
     x, width = _across(pasteup.issue, slot)
     display = _set_piece(pasteup, sheet, slot, width)
-    sheet.place(display.paint, x, slot.first_row - 1)
-    pasteup.tell(sheet, display.misfits, x, slot.first_row - 1)
-    if display.rows > slot.rows_of(sheet.rows):
+    sheet.place(display.paint, x, _top(sheet, slot))
+    pasteup.tell(sheet, display.misfits, x, _top(sheet, slot))
+    if display.rows > _rows(sheet, slot):
         pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, display.rows))
 
 
 def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Display:
     """What a slot takes that is no story; as deep as it must be."""
-    issue, setting, rows = pasteup.issue, pasteup.galleys.page_setting(), _rows(sheet, slot)
+    issue, setting, rows = pasteup.issue, pasteup.galleys.page_setting(), max(1, _rows(sheet, slot))
     match issue.pieces.get(slot.id):
         case Picture() as piece:
             return set_picture(setting, piece, width, max(rows, set_cutline(setting, piece, width).rows + 1))
@@ -145,6 +177,6 @@ def _set_masthead(setting: Setting, masthead: Body, width: Emu, legs: int) -> Di
 
 def _slot_fit(issue: Issue, sheet: Sheet, slot: Slot, rows: int) -> SlotFit:
     x, width = _across(issue, slot)
-    of_rows = slot.rows_of(sheet.rows)
-    top, depth = sheet.row_top(slot.first_row - 1), max(rows, of_rows) * issue.style.page.leading
+    of_rows = _rows(sheet, slot)
+    top, depth = sheet.row_top(_top(sheet, slot)), max(rows, of_rows) * issue.style.page.leading
     return SlotFit(slot.id, rows, of_rows, Place(sheet.number, sheet.left + x, top, width, depth), slot.span)

@@ -74,12 +74,28 @@ class Well:
 @record
 class Room:
     """A rectangle for a part of a story: `legs` legs over `rows` rows, under a head of `head` rows; `foot` rows at the
-    end of its last leg are kept free for a jump line."""
+    end of its last leg are kept free for a jump line. Where advertisements stand under some legs, `ends` has the row
+    before which each ends."""
 
     legs: int
     rows: int
     head: int = 0
     foot: int = 0
+    ends: tuple[int, ...] = ()
+
+    def end_of(self, leg: int) -> int:
+        """The row before which a leg ends."""
+        return max(self.head, min(self.rows, self.ends[leg])) if self.ends else self.rows
+
+    @property
+    def free(self) -> int:
+        """The rows of all legs together."""
+        return sum(self.end_of(leg) - self.head for leg in range(self.legs)) - self.foot
+
+    @property
+    def shallowest(self) -> int:
+        """The row before which all legs go on."""
+        return min(self.end_of(leg) for leg in range(self.legs))
 
 
 def place_fixtures(
@@ -92,7 +108,7 @@ def place_fixtures(
     has that of what the others leave. The first that finds none ends the row: a well may have fewer spots than there are
     fixtures.
     """
-    legs = _Legs([[(room.head, room.rows)] for _ in range(room.legs)], makeup)
+    legs = _Legs([[(room.head, room.end_of(leg))] for leg in range(room.legs)], makeup)
     spots: dict[int, Spot] = {}
     for number in sorted(range(len(fixtures)), key=lambda number: fixtures[number].at is At.MIDDLE):
         fixture = fixtures[number]

@@ -195,6 +195,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "The kind is told from the content, not from the name.",
             "Save it as JPEG, PNG, TIFF or SVG.",
         ),
+        "M045": _told(
+            "A PDF cannot be placed as an advertisement.",
+            "It is damaged, encrypted, of more than one page or of none.",
+            "Ask for it again as one page, PDF/X if possible, without a password.",
+        ),
         "M044": _told(
             "A drawing (SVG) holds text, a picture, a script or foreign content.",
             "Only its shapes go to print: the letters of its fonts are not at hand, and the rest would be lost in silence.",

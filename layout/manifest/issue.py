@@ -26,13 +26,15 @@ from layout.manifest.keys import ArticleKeys, BoxKeys, IssueKeys, PictureKeys, P
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.marks import set_marks
 from layout.manifest.node import Listing, Node, Table, Words, key_place, place_of, read_yaml
+from layout.manifest.pictures import measure_ad
 from layout.manifest.press import read_press_of
 from layout.manifest.sheet import merge
 from layout.manifest.story import Desk, read_story
 from layout.manifest.style import find_style, read_style_of
 from layout.manifest.validate import validate_issue
 from layout.manifest.workspace import Workspace, find_workspace, inside, read_text, shipped
-from layout.model.issue import Article, Body, Content, Dateline, Issue, Jump, Nameplate, Need, PageCount, SlotKind
+from layout.model.issue import Ad, Article, Body, Content, Dateline, Issue, Jump, Nameplate, Need, PageCount, SlotKind
+from layout.model.page import PictureSource
 from layout.model.press import UNPRINTED, Press
 from layout.model.style import Style
 from layout.model.text import Text
@@ -192,6 +194,7 @@ class _Reading:
             press=press,
             masthead=masthead,
             pieces=MappingProxyType(dict(self.desk.pieces)),
+            ads=tuple(self._ads(pages)),
             span=Span(self.path, 1),
         )
         self._check_unplaced(issue)
@@ -387,6 +390,32 @@ class _Reading:
             return self._markdown(keys.text, (*loc, "text"), desk)
         story = self.stories[span]
         return self._body(story, desk, span) if story else ()
+
+    def _ads(self, pages: PageCount) -> Iterator[Ad]:
+        known = set[str]()
+        for number, keys in enumerate(self.keys.ads):
+            loc = ("ads", number)
+            if keys.id in known:
+                self.found.error("M020", f'the id "{keys.id}" is used twice', "rename one", self._place(*loc, "id"))
+            known.add(keys.id)
+            if keys.columns > self.style.page.units:
+                message = f"{keys.columns} columns are wider than the page's {self.style.page.units} units"
+                hint = f"write {self.style.page.units} or fewer: columns are units of the grid"
+                self.found.error("M012", message, hint, self._place(*loc, "columns"))
+            if keys.page > pages.most:
+                hint = "change the number, or `pages` of the issue"
+                message = f"page {keys.page} is beyond the issue's {pages.most} pages"
+                self.found.error("M062", message, hint, self._place(*loc, "page"))
+            depth, source = self._length(keys.depth, (*loc, "depth")), self._ad_source(keys.file, (*loc, "file"))
+            if depth is not None and depth <= 0:
+                self.found.error("M014", "an advertisement has a depth", "write 120mm", self._place(*loc, "depth"))
+            if depth and source:
+                yield Ad(keys.id, source, keys.columns, depth, keys.page, keys.at, self._place(*loc), keys.alt)
+
+    def _ad_source(self, file: str, loc: tuple[int | str, ...]) -> PictureSource | None:
+        span = self._place(*loc)
+        path = inside(self.desk.workspace, self.desk.folders, file, span, self.found)
+        return measure_ad(path, span, self.found) if path else None
 
     def _articles(self) -> tuple[Article, ...]:
         if not self.keys.articles and not self.found.errors:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple
 
 from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages
-from layout.model.issue import At, Jumping, Start
+from layout.model.issue import At, Corner, Jumping, Start
 
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
 
@@ -100,10 +100,6 @@ def _jump(value: Any) -> Any:
     if isinstance(value, dict) and value.keys() == {"to"}:
         return {"kind": "to", **value}
     raise Unclear("M012", "this is not a jump", "write `{to: 4}`, `allowed` or `never`")
-
-
-def _no_ads(_: Any) -> Any:
-    raise Unclear("M016", "advertisements are not made up yet", "take out `ads`")
 
 
 def _range(value: Any) -> Any:
@@ -315,6 +311,26 @@ class PictureKeys(Keys):
     """Where it stands among the story's legs: any, top, middle, foot or text."""
 
 
+class AdKeys(Keys):
+    """An advertisement at the size that was booked."""
+
+    id: Name
+    """Its name."""
+    file: str
+    """A PDF of one page at the booked size, or a picture: ads/chandler.pdf."""
+    columns: Columns
+    """Its width in units of the page's grid: 3 of twelve are a quarter of the page."""
+    depth: str
+    """Its depth: 120mm."""
+    page: Pages
+    """The page that it was booked on."""
+    at: Corner = Corner.BOTTOM_OUTER
+    """Where it stands: bottom-outer, bottom-inner, bottom, top-outer, top-inner, top. Several are stacked, the largest
+    first."""
+    alt: str = ""
+    """What it shows, for readers who cannot see it."""
+
+
 class SlotKeys(Keys):
     """A rectangle of the page grid and the one thing that it takes."""
 
@@ -403,7 +419,7 @@ class IssueKeys(Keys):
     """Display lines."""
     pictures: tuple[PictureKeys, ...] = ()
     """Pictures."""
-    ads: Annotated[str, Reads(_no_ads, {"not": {}})] = ""
+    ads: tuple[AdKeys, ...] = ()
     """Advertisements."""
     dummy: tuple[DummyKeys, ...] = ()
     """What goes where, page by page; without it stories run in order."""

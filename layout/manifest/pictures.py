@@ -1,4 +1,4 @@
-"""Picture files: kind by content, size, wholeness, from headers alone.
+"""Picture files: kind by content, size, wholeness, from headers alone; advertisements may be PDFs.
 
 Takes a path, gives a `PictureSource`, or a finding; decodes no pixel, so no picture can exhaust memory. Sources: PNG
 (ISO/IEC 15948, 5.3 and 11.2), JPEG (ISO/IEC 10918-1, B.1), TIFF 6.0 section 2, EXIF 2.32 tag 274, SVG 1.1 section 7.
@@ -10,9 +10,11 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
+from layout.artwork import Unsuited, open_artwork
 from layout.diagnostics import Span
 from layout.manifest.found import Found
 from layout.model.page import PictureSource
+from layout.units import EMU_PER_PT
 
 MOST_PIXELS = 300_000_000
 LARGEST_FILE = 400_000_000
@@ -36,6 +38,25 @@ class _Damaged(Exception):
 
 def measure_picture(path: Path, span: Span, found: Found) -> PictureSource | None:
     """What a picture file is; None with a finding where it is missing, damaged, too large or of no known kind."""
+    octets = _read(path, span, found)
+    return _measured(path, octets, span, found) if octets else None
+
+
+def measure_ad(path: Path, span: Span, found: Found) -> PictureSource | None:
+    """The same for an advertisement, which may be a PDF of one page too."""
+    octets = _read(path, span, found)
+    if octets is None or b"%PDF-" not in octets[:1024]:
+        return _measured(path, octets, span, found) if octets else None
+    try:
+        size = open_artwork(octets).size
+    except Unsuited as unsuited:
+        found.error("M045", f"{path.name} {unsuited}", unsuited.hint, span)
+        return None
+    points = (max(1, round(size[0] / EMU_PER_PT)), max(1, round(size[1] / EMU_PER_PT)))
+    return PictureSource(path, hashlib.sha256(octets).hexdigest(), points, "pdf", size)
+
+
+def _read(path: Path, span: Span, found: Found) -> bytes | None:
     try:
         size = path.stat().st_size
         octets = path.read_bytes() if size <= LARGEST_FILE else b""
@@ -53,7 +74,7 @@ def measure_picture(path: Path, span: Span, found: Found) -> PictureSource | Non
     if size > LARGEST_FILE:
         found.error("M042", f"{path.name} is larger than 400 MB", "export it at the size that prints", span)
         return None
-    return _measured(path, octets, span, found)
+    return octets
 
 
 def _measured(path: Path, octets: bytes, span: Span, found: Found) -> PictureSource | None:

@@ -29,6 +29,7 @@ _KEYS_AT: dict[str, type[Any]] = {
     "slogans": keys.SloganKeys,
     "pictures": keys.PictureKeys,
     "depth": keys.DepthKeys,
+    "ads": keys.AdKeys,
     "dummy": keys.DummyKeys,
     "slots": keys.SlotKeys,
 }

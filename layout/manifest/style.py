@@ -24,7 +24,7 @@ ROLES = (
     "headline-3", "headline-4", "kicker", "deck", "byline", "byline-note", "dateline", "subhead", "cutline",
     "pull-quote", "pull-quote-credit", "box-headline", "slogan", "signature", "ornament", "folio-page", "folio", "section-head",
     "section-nameplate", "nameplate", "motto", "ear", "skybox", "issue-line", "contents", "contents-page", "jump-line", "from-line",
-    "jump-headline",
+    "jump-headline", "ad-label",
 )  # fmt: skip
 """What every style says how to set."""
 VOICES = ("box-", "quotation-", "document-", "letter-", "list-", "masthead-", "contents-")

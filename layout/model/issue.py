@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 from layout.diagnostics import Span
+from layout.model.page import PictureSource
 from layout.model.press import UNPRINTED, Press
 from layout.model.style import Style
 from layout.model.text import Text
@@ -147,6 +148,31 @@ class DummyPages:
     span: Span
 
 
+class Corner(Enum):
+    """Where on its page an advertisement stands; the outer side is the one away from the fold."""
+
+    BOTTOM_OUTER = "bottom-outer"
+    BOTTOM_INNER = "bottom-inner"
+    BOTTOM = "bottom"
+    TOP_OUTER = "top-outer"
+    TOP_INNER = "top-inner"
+    TOP = "top"
+
+
+@record
+class Ad:
+    """An advertisement as booked: `units` of the page's grid wide, `depth` deep, on a page."""
+
+    id: str
+    source: PictureSource
+    units: int
+    depth: Emu
+    page: int
+    at: Corner
+    span: Span
+    alt: str = ""
+
+
 @record
 class PageCount:
     """The pages wanted; `multiple` is the press's."""
@@ -190,6 +216,7 @@ class Issue:
     press: Press = UNPRINTED
     masthead: Body = ()
     pieces: Mapping[str, Content] = field(default_factory=lambda: MappingProxyType({}))
+    ads: tuple[Ad, ...] = ()
 
     def legs_of(self, article: Article, slot: Slot | None = None) -> int:
         """In how many legs a story stands in a slot, or in a run where there is none: as many as were asked for, or more

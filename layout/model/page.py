@@ -45,12 +45,13 @@ every corner, and are shown whole and as they are."""
 @record
 class PictureSource:
     """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
-    rotation (for SVG its nominal size)."""
+    rotation (for SVG its nominal size, for PDF its points); `size` is what it is on paper, EMU, for PDF only."""
 
     path: Path
     digest: str
     pixels: tuple[int, int]
     kind: str
+    size: tuple[Emu, Emu] | None = None
 
 
 @record
@@ -96,6 +97,7 @@ class Part(Enum):
     CUTLINE = "cutline"
     SLOGAN = "slogan"
     FURNITURE = "furniture"
+    AD = "advertisement"
     RULE = "rule"
 
 
@@ -250,9 +252,22 @@ class SlotFit:
 
 
 @record
+class AdFit:
+    """An advertisement that finds no room on its page (`slot` is empty), or stands where a slot of the dummy is; `rows`
+    are those that the slot has above or below it."""
+
+    name: str
+    page: int
+    span: Span
+    slot: str = ""
+    rows: tuple[int, int] = (0, 0)
+
+
+@record
 class Pages:
     """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `unlisted` stories for which a
-    contents list has no room, with the place of its slot; `slots` are those of the dummy that do not suit."""
+    contents list has no room, with the place of its slot; `slots` are those of the dummy that do not suit,
+    `ads` advertisements that do not."""
 
     title: str
     language: str
@@ -263,3 +278,4 @@ class Pages:
     troubles: tuple[Trouble, ...] = ()
     unlisted: tuple[tuple[str, Span], ...] = ()
     slots: tuple[SlotFit, ...] = ()
+    ads: tuple[AdFit, ...] = ()

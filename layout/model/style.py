@@ -91,6 +91,10 @@ class PageStyle:
         """The measure of each of `legs` legs in a width."""
         return (width - (legs - 1) * self.alley) // legs
 
+    def rows_of(self, depth: Emu) -> int:
+        """The fewest rows in which something may be so deep: from the capitals of the first to the baseline of the last."""
+        return max(1, -(-(depth + self.inset - self.baseline) // self.leading) + 1)
+
     def left_of(self, unit: int) -> Emu:
         """Distance of grid unit `unit` (0 is the first) from the left edge of the live area."""
         return (self.live_width + self.alley) * unit // self.units
@@ -336,6 +340,12 @@ class Makeup:
     """The smallest type in the paper."""
     widest_leg: Emu = 0
     """The widest leg of body text; 0 is no limit."""
+    ad_gap: Emu = 0
+    """White between text and an advertisement, at least."""
+    ad_rule: Emu = 0
+    """The thickness of the rule in the middle of that white."""
+    ad_label: Emu = 0
+    """How far above an advertisement the word that says so stands; 0 for none."""
     costs: FillCosts = FillCosts()
     """What make-up costs; lower is done sooner."""
 

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from layout.diagnostics import Finding
 from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
+from layout.preflight.rules.advertisement import check_advertisements
 from layout.preflight.rules.black_type import check_black_type
 from layout.preflight.rules.colour_page import check_colour_pages
+from layout.preflight.rules.crowded_ads import check_crowded_ads
 from layout.preflight.rules.empty_sheet import check_empty_sheets
 from layout.preflight.rules.head_spills import check_heads
 from layout.preflight.rules.hole import check_holes
@@ -59,6 +61,8 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_jumps_left,
     check_narrowed,
     check_same_pictures,
+    check_crowded_ads,
+    check_advertisements,
     check_legs_asked,
     check_loose_lines,
     check_overfull_lines,

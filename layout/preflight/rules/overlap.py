@@ -22,8 +22,11 @@ _TOUCH = pt(1)
 
 def check_overlaps(proof: Proof) -> Iterator[Finding]:
     """One finding a piece of text that stands upon something."""
+    crowded = {ad.page for ad in proof.pages.ads}  # of these a rule of their own tells
     for page, texts in proof.placed_texts:
         grounds = [ground for ground in _grounds(page) if not proof.covered(page, ground)]
+        if page.number in crowded:
+            grounds = [ground for ground in grounds if ground.placed.part is not Part.AD]
         for extent, under in (*_upon_text(texts), *_upon_grounds(texts, grounds)):
             message = f'"{extent.words}" stands upon {under}'
             hint = "give one of the two another place, or less to hold"

@@ -31,7 +31,7 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
     ferry = SimpleNamespace(slug="ferry", pieces=(quay,) if plans else (), body=())
     made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount(), press=UNPRINTED)
     made.legs_of = made.legs_asked = lambda article, slot=None: slot.legs if slot else 6
-    made.width_of, made.pieces = lambda slot: mm(80), {}
+    made.width_of, made.pieces, made.ads = lambda slot: mm(80), {}, ()
     return cast("Issue", made)
 
 
