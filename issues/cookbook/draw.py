@@ -29,7 +29,7 @@ SHOWN = {
 """Examples in the order of the README, with the pages that are shown."""
 
 BLOCK = re.compile(r"^```yaml ([\w-]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WIDTHS, _GAP, _COLOURS = (264, 206, 160), 8, 12  # so that one, two or three pages take 20 KiB at most
+_WIDTHS, _GAP, _COLOURS = (264, 206, 160), 8, 28  # so that one, two or three pages take 20 KiB at most
 
 
 def page_pictures(name):
@@ -53,5 +53,5 @@ def with_manifests(text):
 if __name__ == "__main__":
     README.write_text(with_manifests(README.read_text("utf-8")), "utf-8")
     for example in SHOWN:
-        reduced = page_pictures(example).quantize(_COLOURS, dither=Image.Dither.NONE)
+        reduced = page_pictures(example).quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         reduced.save(HERE / example / "shown.png", optimize=True)
