@@ -354,18 +354,22 @@ def new(folder: Path) -> int:
 
 
 @layout.command(short_help="Tell what a finding's code means.")
-@click.argument("code")
-def explain(code: str) -> int:
-    """Tell what a finding's code means, why it matters and how to mend it.
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    """Tell what a finding's code means, why it matters and how to mend it; without a code, list them all.
 
     \b
     Example:
       layout explain P101
     """
+    if code is None:
+        for known in _codes():
+            click.echo(f"{known}  {_first_sentence(_meaning(known))}")
+        return ExitCode.CLEAN
     code = code.upper()
     text = _meaning(code)
     if not text:
-        raise click.ClickException(f"there is no code {code}; codes look like M012, P101 or T103")
+        raise click.ClickException(f"there is no code {code}; layout explain lists them all")
     click.echo(f"{code}\n\n{text}")
     return ExitCode.CLEAN
 
@@ -488,6 +492,19 @@ def _meaning(code: str) -> str:
     from layout.preflight.check import explain as explain_rule
 
     return MANIFEST_CODES.get(code) or explain_rule(code) or ""
+
+
+def _codes() -> list[str]:
+    from layout.manifest.codes import MANIFEST_CODES
+    from layout.preflight.check import codes
+
+    return sorted({*MANIFEST_CODES, *codes()})
+
+
+def _first_sentence(meaning: str) -> str:
+    """What a code means, without why and how to mend it: the first sentence, on one line."""
+    sentence = " ".join(meaning.removeprefix("What: ").partition("\n\n")[0].split()).partition(". ")[0]
+    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
 
 
 def _meanings(findings: Sequence[Finding]) -> Mapping[str, str]:

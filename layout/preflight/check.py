@@ -64,3 +64,10 @@ def explain(code: str) -> str | None:
         if code == module.CODE:
             return inspect.cleandoc(module.__doc__ or "")
     return None
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all rules."""
+    import sys
+
+    return tuple(dict.fromkeys(sys.modules[rule.__module__].CODE for rule in RULES))

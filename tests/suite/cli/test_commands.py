@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+import layout as package
 from layout.cli import layout, run
 from layout.diagnostics import ExitCode
 from layout.manifest.codes import MANIFEST_CODES
@@ -151,6 +152,21 @@ def test_explain_tells_what_why_and_fix(code: str, capsys: pytest.CaptureFixture
     said = capsys.readouterr().out
     assert said.startswith(code)
     assert [word in said for word in ("What: ", "Why: ", "Fix: ")] == [True, True, True]
+
+
+def test_explain_lists_all_codes_that_the_program_tells_and_no_others(capsys: pytest.CaptureFixture[str]) -> None:
+    """Those told stand in the sources as literals; what only explains or marks them is left out."""
+    source = Path(package.__file__).parent
+    told = set[str]()
+    for path in source.rglob("*.py"):
+        if path != source / "manifest" / "codes.py" and path.parent != source / "report":
+            told |= set(re.findall(r'"([MTPIX]\d{3})"', path.read_text("utf-8")))
+    assert run(["explain"]) == ExitCode.CLEAN
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[:4] for line in lines] == sorted(told)
+    for line in lines:
+        assert re.fullmatch(r"[MTPIX]\d{3}  [A-Z`].{12,}\.", line), line
+        assert run(["explain", line[:4]]) == ExitCode.CLEAN
 
 
 def test_explain_does_not_guess(capsys: pytest.CaptureFixture[str]) -> None:
