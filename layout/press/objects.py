@@ -37,8 +37,8 @@ class Source:
         reader = PdfReader(io.BytesIO(pdf))
         self.header = reader.pdf_header.encode()
         self.catalog: DictionaryObject = reader.root_object
-        self.info: DictionaryObject = reader.trailer.get("/Info", DictionaryObject()).get_object()
-        self.title = str(self.info["/Title"]) if "/Title" in self.info else ""
+        self.info: DictionaryObject = entry(reader.trailer, "/Info", DictionaryObject())
+        self.title = str(entry(self.info, "/Title", ""))
         self.pages = tuple(reader.pages)
         self._objects: dict[int, Object] = {}
 
@@ -75,6 +75,12 @@ class Source:
             found = self._objects[reference.idnum] = Object()
             found.parts = self.parts(reference.get_object())
         return found
+
+
+def entry(table: DictionaryObject, key: str, fallback: Any = None) -> Any:
+    """An entry itself, where the dictionary may have a reference to it."""
+    found = table.get(key)
+    return fallback if found is None else found.get_object()
 
 
 def dictionary(entries: Entries) -> Parts:

@@ -5,7 +5,6 @@ PDF/X (header, output intent, document information, metadata that agrees with it
 follows from its content. Sources: ISO 15930-7:2010, 6 (PDF/X-4); ISO 16684-1:2019 (XMP).
 """
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from uuid import UUID
@@ -17,6 +16,7 @@ from layout.diagnostics import Finding, Severity, Span, UnusableInput
 from layout.model.file_name import page_file_name
 from layout.model.press import Product, Products
 from layout.press.imposition import Side, centre_spread, printer_spreads, reader_spreads
+from layout.press.imprint import Imprint
 from layout.press.marks import Marks
 from layout.press.objects import Entries, File, Object, Source, array, dictionary, stream, text
 from layout.press.outlines import Outlines
@@ -30,18 +30,6 @@ _DOCUMENT = re.compile(rb"(<xmpMM:(?:Document|Instance)ID>)[^<]*")
 
 
 @record
-class Paper:
-    """What an issue's files are named after: `slug` names those of all pages; `sections` has one for each page, which may
-    be nothing."""
-
-    slug: str
-    publication: str
-    date: datetime.date
-    sections: tuple[str, ...]
-    span: Span
-
-
-@record
 class _Plan:
     """A file to be made: its name, what its title adds to the issue's, and its sides, each with what its slug adds."""
 
@@ -51,53 +39,55 @@ class _Plan:
 
 
 def make_products(
-    source: Source, plates: tuple[Plates, ...], paper: Paper, wanted: Products, outlines: Outlines
+    source: Source, plates: tuple[Plates, ...], imprint: Imprint, wanted: Products, outlines: Outlines
 ) -> Mapping[str, bytes]:
     """The files that a press wants, by name.
 
     Args:
         source: the finished PDF of single pages.
         plates: those of each of its pages.
-        paper: what the files are named after.
+        imprint: what the files are named after.
         wanted: which products, and which marks are on them.
         outlines: sets the slug.
 
     Raises:
         UnusableInput: two files would have the same name.
     """
-    plans = [plan for product in wanted.make for plan in _plans(product, plates, paper, wanted)]
-    _refuse_same_names(plans, paper.span)
+    plans = [plan for product in wanted.make for plan in _plans(product, plates, imprint, wanted)]
+    _refuse_same_names(plans, imprint.span)
     sheets = Sheets(source, plates, Marks(wanted.marks, outlines))
     return {
-        plan.name: source.pdf if plan.name == f"{paper.slug}.pdf" and not wanted.marks else _made(source, sheets, plan)
+        plan.name: source.pdf
+        if plan.name == f"{imprint.slug}.pdf" and not wanted.marks
+        else _made(source, sheets, plan)
         for plan in plans
     }
 
 
-def _plans(product: Product, plates: tuple[Plates, ...], paper: Paper, wanted: Products) -> Iterator[_Plan]:
+def _plans(product: Product, plates: tuple[Plates, ...], imprint: Imprint, wanted: Products) -> Iterator[_Plan]:
     count = len(plates)
     singles = [((page,), f", page {page}") for page in range(1, count + 1)]
     match product:
         case Product.ISSUE:
-            yield _Plan(f"{paper.slug}.pdf", "", tuple(singles))
+            yield _Plan(f"{imprint.slug}.pdf", "", tuple(singles))
         case Product.PAGES:
             for (page,), words in singles:
                 colour = "4c" if is_colour(plates[page - 1]) else "1c"
-                section = paper.sections[page - 1]
-                name = page_file_name(wanted.file, paper.publication, paper.date, section, page, colour)
+                section = imprint.sections[page - 1]
+                name = page_file_name(wanted.file, imprint.publication, imprint.date, section, page, colour)
                 yield _Plan(name, words, (((page,), words),))
         case Product.READER_SPREADS:
             sides = tuple((side, _pages_told(side)) for side in reader_spreads(count))
-            yield _Plan(f"{paper.slug}-reader-spreads.pdf", ", reader spreads", sides)
+            yield _Plan(f"{imprint.slug}-reader-spreads.pdf", ", reader spreads", sides)
         case Product.PRINTER_SPREADS:
             sides = tuple(
                 (side, f", sheet {at // 2 + 1} {'back' if at % 2 else 'front'}{_pages_told(side)}")
                 for at, side in enumerate(printer_spreads(count, wanted.signature))
             )
-            yield _Plan(f"{paper.slug}-printer-spreads.pdf", ", printer spreads", sides)
+            yield _Plan(f"{imprint.slug}-printer-spreads.pdf", ", printer spreads", sides)
         case Product.CENTRE:
             side = centre_spread(count)
-            yield _Plan(f"{paper.slug}-centre.pdf", ", centre spread", ((side, _pages_told(side)),))
+            yield _Plan(f"{imprint.slug}-centre.pdf", ", centre spread", ((side, _pages_told(side)),))
 
 
 def _pages_told(side: Side) -> str:

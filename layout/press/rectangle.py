@@ -1,5 +1,9 @@
 """Rectangles of a PDF: in points, the origin at the foot on the left (ISO 32000-1, 7.9.5)."""
 
+from typing import Any
+
+from pypdf import PageObject
+
 from layout.record import record
 
 
@@ -29,6 +33,12 @@ class Rectangle:
     def written(self) -> bytes:
         """As a PDF has it."""
         return b"[%s]" % points(self.left, self.foot, self.right, self.head)
+
+
+def box(page: PageObject, name: str) -> Rectangle:
+    """A box of a page."""
+    edges: Any = page[name]
+    return Rectangle(*map(float, edges))
 
 
 def points(*values: float) -> bytes:

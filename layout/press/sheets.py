@@ -14,8 +14,8 @@ from pypdf.generic import ArrayObject, StreamObject
 from layout.press.imposition import Side
 from layout.press.marks import SPACES, Marked, Marks, plate_ink, plate_key
 from layout.press.objects import Entries, Object, Parts, Source, Value, dictionary, stream
-from layout.press.plates import PROCESS, Plates
-from layout.press.rectangle import Rectangle, points
+from layout.press.plates import Plates, in_order
+from layout.press.rectangle import Rectangle, box, points
 from layout.record import record
 
 _OF_ITS_FILE = ("Parent", "Annots")
@@ -59,7 +59,7 @@ class Sheets:
 
     def _sheet(self, pages: int) -> _Sheet:
         first, margin = self._source.pages[0], self._marks.margin
-        page, bled = _box(first, "/TrimBox"), _box(first, "/BleedBox")
+        page, bled = box(first, "/TrimBox"), box(first, "/BleedBox")
         around = (page.left - bled.left, page.foot - bled.foot, bled.right - page.right, bled.head - page.head)
         left, foot = margin + around[0], margin + around[1]
         trim = Rectangle(left, foot, left + pages * page.width, foot + page.depth)
@@ -74,7 +74,7 @@ class Sheets:
             if number is None:
                 continue
             page = self._source.pages[number - 1]
-            trim, bleed = _box(page, "/TrimBox"), _box(page, "/BleedBox")
+            trim, bleed = box(page, "/TrimBox"), box(page, "/BleedBox")
             inner, outer = place > 0, place < len(side) - 1
             cut = Rectangle(
                 trim.left if inner else bleed.left, bleed.foot, trim.right if outer else bleed.right, bleed.head
@@ -100,16 +100,10 @@ class Sheets:
 
     def _plates_of(self, side: Side) -> Plates:
         """The plates of all pages of a side, process inks first."""
-        all_plates = {name: space for page in side if page for name, space in self._plates[page - 1].items()}
-        return {name: all_plates[name] for name in (*PROCESS, *sorted(all_plates)) if name in all_plates}
+        return in_order({name: space for page in side if page for name, space in self._plates[page - 1].items()})
 
 
 def _marked(sheet: _Sheet, words: str, plates: tuple[str, ...]) -> Marked:
     half = (sheet.trim.right - sheet.trim.left) / len(sheet.lefts) / 2
     middles = tuple(left + half for left in sheet.lefts)
     return Marked(words, sheet.trim, sheet.bleed, middles, sheet.lefts[1:], {name: plate_ink(name) for name in plates})
-
-
-def _box(page: PageObject, name: str) -> Rectangle:
-    edges: Any = page[name]
-    return Rectangle(*map(float, edges))

@@ -24,10 +24,12 @@ from layout.diagnostics import Span
 from layout.manifest.workspace import shipped
 from layout.model.press import Mark, Product, Products
 from layout.model.style import Posture
+from layout.press.imprint import Imprint
 from layout.press.objects import Source
 from layout.press.outlines import Outlines
 from layout.press.plates import plates_of
-from layout.press.products import Paper, make_products
+from layout.press.products import make_products
+from layout.press.scan import scan
 from layout.typeset.faces import Faces
 
 WIDTH, DEPTH, BLEED = 240, 320, 9
@@ -101,9 +103,13 @@ def make() -> Make:
 
     def made(count: int, *products: Product, signature: int = 0, marks: Iterable[Mark] = ()) -> dict[str, bytes]:
         source = Source(single_pages(count))
-        paper = Paper("paper", "The Paper & Sons", datetime.date(2026, 11, 22), ("",) * count, Span(Path("p.yaml"), 1))
+        imprint = Imprint(
+            "paper", "The Paper & Sons", datetime.date(2026, 11, 22), ("",) * count, Span(Path("p.yaml"), 1)
+        )
         wanted = Products(products, signature=signature, marks=tuple(marks))
-        return dict(make_products(source, tuple(map(plates_of, source.pages)), paper, wanted, outlines))
+        return dict(
+            make_products(source, tuple(plates_of(scan(page)) for page in source.pages), imprint, wanted, outlines)
+        )
 
     return made
 

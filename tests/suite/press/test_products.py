@@ -12,8 +12,9 @@ from PIL import Image, ImageChops
 
 from layout.diagnostics import Span, UnusableInput
 from layout.model.press import Mark, Product, Products
+from layout.press.imprint import Imprint
 from layout.press.objects import Source
-from layout.press.products import Paper, make_products
+from layout.press.products import make_products
 from tests.suite.press.conftest import BLEED, DEPTH, TITLE, WIDTH, Make, read, single_pages, words_at
 
 WHITE, GREY = (255, 255, 255), (199, 200, 202)
@@ -109,9 +110,9 @@ def test_the_same_issue_gives_the_same_bytes(make: Make) -> None:
 
 def test_files_of_one_name_are_refused() -> None:
     source = Source(single_pages(11))
-    paper = Paper("paper", "Paper", datetime.date(2026, 1, 1), ("a1", *[""] * 9, "A"), Span(Path("p.yaml"), 1))
+    imprint = Imprint("paper", "Paper", datetime.date(2026, 1, 1), ("a1", *[""] * 9, "A"), Span(Path("p.yaml"), 1))
     with pytest.raises(UnusableInput) as refused:
-        make_products(source, ({},) * 11, paper, Products((Product.PAGES,), "{section}{page}.pdf"), None)
+        make_products(source, ({},) * 11, imprint, Products((Product.PAGES,), "{section}{page}.pdf"), None)
     (finding,) = refused.value.findings
     assert (finding.code, "A11.pdf" in finding.message, bool(finding.hint)) == ("M073", True, True)
 

@@ -1,0 +1,82 @@
+"""What is told of an issue that goes to press: its rules with their figures, its ink, fonts, pictures and files."""
+
+import datetime
+
+from layout.diagnostics import Place, Severity
+from layout.record import record
+from layout.units import Emu
+
+
+@record
+class RuleResult:
+    """What became of a rule: `severity` is None if it found nothing, else that of its gravest finding. `figure` is what was
+    measured, for people."""
+
+    code: str
+    title: str
+    severity: Severity | None
+    figure: str
+
+
+@record
+class InkOnPage:
+    """The mean of each plate of a page by its name, and the most ink of all plates together, in tenths of a percent."""
+
+    page: int
+    plates: tuple[tuple[str, int], ...]
+    most: int
+
+
+@record
+class FontUse:
+    """A font of the file: `kind` is its subtype; `pages` are those that use it."""
+
+    name: str
+    kind: str
+    embedded: bool
+    pages: tuple[int, ...]
+
+
+@record
+class PictureUse:
+    """A picture on a page, with its pixels across and down, its least effective resolution and its colour space."""
+
+    place: Place
+    pixels: tuple[int, int]
+    ppi: int
+    space: str
+
+
+@record
+class MadeFile:
+    """A file of the press."""
+
+    name: str
+    octets: int
+    sha256: str
+
+
+@record
+class PressReport:
+    """All that is told of an issue that goes to press. `inks` is empty where ink was not measured."""
+
+    publication: str
+    date: datetime.date
+    press: str
+    standard: str
+    condition: str
+    pages: int
+    width: Emu
+    depth: Emu
+    ink_limit: int
+    least_ppi: int
+    fair_ppi: int
+    rules: tuple[RuleResult, ...]
+    inks: tuple[InkOnPage, ...]
+    fonts: tuple[FontUse, ...]
+    pictures: tuple[PictureUse, ...]
+    files: tuple[MadeFile, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many rules have a gravest finding of this severity."""
+        return sum(rule.severity is severity for rule in self.rules)

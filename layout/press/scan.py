@@ -1,0 +1,83 @@
+"""What a page's content says of ink and pictures, in its order.
+
+Takes a page of a finished PDF, gives its operators that choose an ink or draw an object, with the object and the matrix
+that it is drawn by; goes into forms. Paths and text are passed over. Source: ISO 32000-1:2008, 8.4 to 8.10.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from pypdf import PageObject
+from pypdf.generic import DictionaryObject, StreamObject
+
+from layout.press.objects import entry
+from layout.record import record
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+
+_AS_IT_IS: Matrix = (1, 0, 0, 1, 0, 0)
+
+# In a string anything may look like an operator.
+_STRING = re.compile(rb"\([^()\\]*(?:\\.[^()\\]*)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
+_OPERATOR = re.compile(rb"(?<!\S)(?:[qQkKgG]|cm|rg|RG|cs|CS|Do|sh)(?!\S)")
+_OPERANDS = {"q": 0, "Q": 0, "cm": 6, "k": 4, "g": 1, "rg": 3, "cs": 1, "Do": 1, "sh": 1}
+_KINDS = {"cs": "/ColorSpace", "Do": "/XObject", "sh": "/Shading"}
+_LONGEST = 200
+"""Bytes before an operator in which its operands stand."""
+
+_DEEPEST = 16
+
+
+@record
+class Painted:
+    """An operator (`k`, `g`, `rg`, `cs`, `Do` or `sh`; those of strokes as those of areas), and its numbers, or what its
+    name stands for: an object of the resources, or the name itself."""
+
+    operator: str
+    amounts: tuple[float, ...]
+    value: Any
+    matrix: Matrix
+
+
+def scan(page: PageObject) -> Iterator[Painted]:
+    """The operators of a page."""
+    contents = page.get_contents()
+    if contents is not None:
+        yield from _scanned(contents.get_data(), entry(page, "/Resources", DictionaryObject()), _AS_IT_IS, 0)
+
+
+def _scanned(content: bytes, resources: DictionaryObject, matrix: Matrix, depth: int) -> Iterator[Painted]:
+    content, kept = _STRING.sub(b" ", content), []
+    for match in _OPERATOR.finditer(content):
+        operator, at = match[0].decode(), match.start()
+        if operator not in _OPERANDS:
+            operator = operator.lower()
+        operands = content[max(0, at - _LONGEST) : at].split()[-_OPERANDS[operator] :]
+        if operator == "q":
+            kept.append(matrix)
+        elif operator == "Q":
+            matrix = kept.pop() if kept else matrix
+        elif operator == "cm":
+            matrix = _times(_matrix(operands), matrix)
+        elif operator not in _KINDS:
+            yield Painted(operator, tuple(map(float, operands)), None, matrix)
+        else:
+            key = operands[0].decode("latin-1")
+            value = entry(entry(resources, _KINDS[operator], DictionaryObject()), key, key)
+            if operator != "Do" or not isinstance(value, StreamObject) or entry(value, "/Subtype") != "/Form":
+                yield Painted(operator, (), value, matrix)
+            elif depth < _DEEPEST:
+                inner = _times(_matrix(entry(value, "/Matrix", _AS_IT_IS)), matrix)
+                yield from _scanned(value.get_data(), entry(value, "/Resources", resources), inner, depth + 1)
+
+
+def _matrix(numbers: Any) -> Matrix:
+    a, b, c, d, e, f = map(float, numbers)
+    return a, b, c, d, e, f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
