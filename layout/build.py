@@ -13,6 +13,7 @@ from typing import Protocol, TypeAlias
 from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
+from layout.manifest.press import read_press
 from layout.manifest.specimen import MANIFEST
 from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.edition import Edition
@@ -71,9 +72,13 @@ def check_issue(manifest: Path, progress: Progress, case_for: CaseFor = new_case
     return _make_up(manifest, Edition.PRINT, progress, case_for)
 
 
-def _make_up(manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor) -> Checked:
+def _make_up(
+    manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor, press: str | None = None
+) -> Checked:
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
+    if press is not None:
+        issue = replace(issue, press=read_press(press, find_workspace(manifest).styles))
     if edition is Edition.DIGITAL:
         issue = replace(issue, press=issue.press.on_screen())
     progress("making up", 1, len(STAGES))
@@ -84,9 +89,12 @@ def _make_up(manifest: Path, edition: Edition, progress: Progress, case_for: Cas
     return Checked(issue, pages, told + check(issue, pages))
 
 
-def build_issue(manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None) -> Built:
-    """The issue, or its pages in `wanted`, as a PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    checked = _make_up(manifest, edition, progress, _drawing_case)
+def build_issue(
+    manifest: Path, edition: Edition, progress: Progress, wanted: range | None = None, press: str | None = None
+) -> Built:
+    """The issue, or its pages in `wanted`, as a PDF, for its own press or that of a name. Raises `UnusableInput` with all
+    that is wrong with the input."""
+    checked = _make_up(manifest, edition, progress, _drawing_case, press)
     progress("drawing", 3, len(STAGES))
     drawn = checked.pages
     if wanted is not None:

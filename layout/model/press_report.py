@@ -17,6 +17,11 @@ class RuleResult:
     severity: Severity | None
     figure: str
 
+    @property
+    def result(self) -> str:
+        """In one word: passed, or how grave."""
+        return self.severity.value if self.severity else "passed"
+
 
 @record
 class InkOnPage:
@@ -69,8 +74,6 @@ class PressReport:
     width: Emu
     depth: Emu
     ink_limit: int
-    least_ppi: int
-    fair_ppi: int
     rules: tuple[RuleResult, ...]
     inks: tuple[InkOnPage, ...]
     fonts: tuple[FontUse, ...]

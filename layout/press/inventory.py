@@ -56,7 +56,7 @@ def _space(image: DictionaryObject) -> str:
         return f"Indexed, {_space(DictionaryObject({**image, '/ColorSpace': space[1]}))}"
     if kind == "/ICCBased":
         return f"ICC, {space[1]['/N']} channels"
-    return str(kind)[1:]
+    return str(kind)[1:].removeprefix("Device")
 
 
 def _fonts(owner: DictionaryObject, seen: frozenset[int]) -> Iterator[tuple[str, str, bool]]:

@@ -1,0 +1,109 @@
+"""The way to the press on one screen: a manifest goes in, all files that the press wants come out, with a report on them.
+
+An issue with an error does not get so far: what a printer is given, the printer prints.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from layout.build import Built, Progress, build_issue
+from layout.diagnostics import Severity
+from layout.draw.pdf import draw_pages
+from layout.draw.plates import draw_plates
+from layout.manifest.style import read_style
+from layout.manifest.workspace import find_workspace, shipped
+from layout.model.coverage import Coverage
+from layout.model.edition import Edition
+from layout.model.press_report import InkOnPage, MadeFile, PressReport
+from layout.preflight.check import check_file
+from layout.preflight.coverage import measure_plates
+from layout.preflight.file_rules import FILE_RULES
+from layout.preflight.results import results_of
+from layout.preflight.rules import INK_RULES, RULES
+from layout.press.imprint import imprint_of
+from layout.press.inventory import fonts_of, pictures_of
+from layout.press.objects import Source
+from layout.press.outlines import Outlines
+from layout.press.pdfx import identify, made_on
+from layout.press.plates import plates_of
+from layout.press.products import make_products
+from layout.press.scan import Painted, scan
+from layout.press.separation.separator import separation_for
+from layout.record import record
+from layout.report.press_page import press_page
+from layout.report.press_report import press_json
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
+from layout.units import to_pt
+
+_REPORT_STYLE = "a4"
+_SLUG_ROLE = "folio"
+
+
+@record
+class Pressed:
+    """An issue with the files of its press by name, the report on them among them; none where a finding is an error."""
+
+    built: Built
+    files: Mapping[str, bytes]
+
+
+def press_issue(manifest: Path, press: str | None, progress: Progress) -> Pressed:
+    """All that its own press, or that of a name, wants of an issue. Raises `UnusableInput` with all that is wrong with the
+    input, or if two files would have the same name."""
+    made_up = build_issue(manifest, Edition.PRINT, progress, press=press)
+    progress("measuring ink", 0, 2)
+    coverage = _coverage_of(made_up)
+    built = replace(made_up, findings=made_up.findings + check_file(made_up.pdf, made_up.issue.press, coverage))
+    if any(finding.severity is Severity.ERROR for finding in built.findings):
+        return Pressed(built, {})
+    progress("imposing", 1, 2)
+    issue, source = built.issue, Source(built.pdf)
+    painted = tuple(tuple(scan(page)) for page in source.pages)
+    faces, role = Faces(find_workspace(manifest).fonts), issue.style.text[_SLUG_ROLE]
+    outlines = Outlines(faces.face(role.family, role.weight, role.posture, to_pt(role.size)))
+    plates = tuple(map(plates_of, painted))
+    made = make_products(source, plates, imprint_of(issue, built.pages), issue.press.products, outlines)
+    report = _report(built, coverage, source, painted, made)
+    page = press_page(report, Typecase(Faces((shipped("fonts"),))), read_style(_REPORT_STYLE, (shipped("styles"),)))
+    named = identify(issue.press.on_screen(), page.title, made_on(issue.date))
+    told = {
+        "press-report.json": press_json(report).encode(),
+        "press-report.pdf": draw_pages(page, Edition.PRINT, issue.press.overprint, named),
+    }
+    return Pressed(built, {**made, **told})
+
+
+def _coverage_of(built: Built) -> tuple[Coverage, ...]:
+    """The ink on each page, as measured on plates; nothing where pictures keep colours that are no inks."""
+    press, pages = built.issue.press, built.drawn.pages
+    separation = separation_for(press, len(pages))
+    if separation is None:
+        return ()
+    plates = draw_plates(built.drawn, press.ink.spots, press.overprint, separation)
+    numbers, first = tuple(page.number for page in pages), pages[0]
+    return tuple(measure_plates(plates, numbers, (first.bleed, first.width, first.depth)))
+
+
+def _report(
+    built: Built,
+    coverage: tuple[Coverage, ...],
+    source: Source,
+    painted: tuple[tuple[Painted, ...], ...],
+    made: Mapping[str, bytes],
+) -> PressReport:
+    press, page = built.issue.press, built.pages.pages[0]
+    inks = tuple(InkOnPage(one.page, tuple(one.plates.items()), one.most) for one in coverage)
+    pictures = (
+        picture
+        for number, (one, on_it) in enumerate(zip(source.pages, painted, strict=True), 1)
+        for picture in pictures_of(number, one, on_it)
+    )
+    return PressReport(
+        built.issue.publication, built.issue.date, press.name, press.standard.value, press.intent.condition,
+        len(source.pages), page.width, page.depth, press.ink.total,
+        rules=results_of((*RULES, *INK_RULES, *FILE_RULES), built.findings, press), inks=inks, fonts=fonts_of(source.pages), pictures=tuple(pictures),
+        files=tuple(MadeFile(name, len(pdf), hashlib.sha256(pdf).hexdigest()) for name, pdf in made.items()),
+    )  # fmt: skip

@@ -1,0 +1,229 @@
+"""The press's report as a page for people: whether it may be printed, ink, rules, fonts, pictures, files.
+
+Takes a `PressReport` and a house style, gives `Pages` of one page, to be drawn as any page is. A list that is longer than its
+place begins with what wants looking at and ends with how much more there is in `press-report.json`.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from layout.diagnostics import Severity, Span
+from layout.elements.dates import long_date
+from layout.model.ink import Ink
+from layout.model.page import Fill, Page, Pages, Placed
+from layout.model.press_report import PressReport
+from layout.model.style import Align, Style
+from layout.model.text import Inline
+from layout.record import record
+from layout.typeset.setting import set_display, text_width
+from layout.typeset.typecase import Typecase
+from layout.units import Emu, mm, pt, to_mm
+
+_LANGUAGE = "en-GB"
+_NOWHERE = Span(Path("press-report.pdf"), 1)
+_INKS = {"Cyan": Ink(cyan=1000), "Magenta": Ink(magenta=1000), "Yellow": Ink(yellow=1000), "Black": Ink(black=850)}
+_SPOT = Ink(black=400)
+_RULE = Ink(black=1000)
+_LIMIT = Ink(magenta=1000, yellow=1000)
+_HAIR = pt(0.5)
+_CHART = mm(24)
+_GAP = mm(5)
+_NARROWEST = mm(4)
+"""Pages closer to one another than this have room for every other figure."""
+
+_DIGITS = 12
+"""How much of a digest is shown, to tell files apart by eye; the whole is in press-report.json."""
+
+_MOST_ROWS = 24
+"""A table of the head or the foot has no more rows than this."""
+
+_GRAVITY = {severity.value: -order for order, severity in enumerate(Severity)}
+
+
+@record
+class _Table:
+    """A list under a heading. `shares` are the widths of its columns; those of figures, which range right, are negative."""
+
+    heading: str
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def press_page(report: PressReport, case: Typecase, style: Style) -> Pages:
+    """The page, in a style that has the text roles of the house's `a4`."""
+    sheet, page = _Sheet(case, style), style.page
+    x, width, foot = page.margin_outside, page.live_width, page.depth - page.margin_foot
+    half = (width - _GAP) // 2
+    y = _write_head(sheet, report, page.margin_top)
+    if report.inks:
+        y = _draw_inks(sheet, report, y)
+    found, passed, files = _findings(report), _passed(report), _files(report)
+    if found.rows:
+        y = sheet.table(found, x, y, width, min(_MOST_ROWS, len(found.rows)))
+    y = sheet.in_two(passed, x, y, half)
+    top_of_files = foot - sheet.depth_of(sheet.half(files))
+    rows = (top_of_files - y) // sheet.row - 2
+    sheet.table(_fonts(report), x, y, half, rows)
+    sheet.table(_pictures(report), x + half + _GAP, y, half, rows)
+    sheet.in_two(files, x, top_of_files, half)
+    live = (x, page.margin_top, width, foot - page.margin_top)
+    title = f"{report.publication}, {report.date.isoformat()}, press report"
+    return Pages(title, _LANGUAGE, (Page(1, page.width, page.depth, 0, live, tuple(sheet.placed)),), ())
+
+
+class _Sheet:
+    """A page while it is filled; `y` is that of baselines."""
+
+    def __init__(self, case: Typecase, style: Style) -> None:
+        self.placed: list[Placed] = []
+        self.row = style.text["cutline"].leading
+        self.page = style.page
+        self._case, self._style = case, style
+
+    def line(self, words: str, role: str, x: Emu, y: Emu, width: Emu, align: Align = Align.LEFT) -> None:
+        """Words on one line, cut where they are too long for it."""
+        style = replace(self._style.text[role], align=align)
+        if text_width(self._case, words, style, _LANGUAGE) > width:
+            words = self._cut(words, role, width)
+        for line in set_display(self._case, (Inline(words, _NOWHERE),), style, _LANGUAGE, width):
+            self.placed += [Placed(x + dx, y, glyphs) for dx, glyphs in line.glyphs]
+
+    def _cut(self, words: str, role: str, width: Emu) -> str:
+        style = self._style.text[role]
+        short, long = 0, len(words)
+        while short < long:
+            middle = (short + long + 1) // 2
+            fits = text_width(self._case, f"{words[:middle].rstrip()}…", style, _LANGUAGE) <= width
+            short, long = (middle, long) if fits else (short, middle - 1)
+        return f"{words[:short].rstrip()}…"
+
+    def fill(self, x: Emu, y: Emu, width: Emu, depth: Emu, ink: Ink = _RULE) -> None:
+        """A filled rectangle."""
+        self.placed.append(Placed(x, y, Fill(width, depth, ink)))
+
+    def heading(self, words: str, x: Emu, y: Emu, width: Emu) -> Emu:
+        """A heading over a hairline; gives where its text begins."""
+        self.line(words, "byline", x, y + self.row * 3 // 4, width)
+        self.fill(x, y + self.row * 5 // 4, width, _HAIR)
+        return y + self.row * 3 // 2
+
+    def depth_of(self, rows: int) -> Emu:
+        """How deep a table of so many rows is, with white below."""
+        return (rows + 2) * self.row + self.row // 2
+
+    def table(self, table: _Table, x: Emu, y: Emu, width: Emu, rows: int) -> Emu:
+        """A table cut to so many rows, with how many more there are; gives where it ends."""
+        top, listed = self.heading(table.heading, x, y, width), table.rows
+        if len(listed) > rows:
+            listed = listed[: max(0, rows - 1)]
+            more = f"and {len(table.rows) - len(listed)} more in press-report.json"
+            self.line(more, "cutline", x, top + len(listed) * self.row + self.row * 3 // 4, width)
+        for number, row in enumerate(listed):
+            self._row(row, table.shares, x, top + number * self.row + self.row * 3 // 4, width)
+        return y + self.depth_of(rows)
+
+    def in_two(self, table: _Table, x: Emu, y: Emu, width: Emu) -> Emu:
+        """A table in two halves side by side, each of this width."""
+        rows = self.half(table)
+        self.table(_Table(table.heading, table.shares, table.rows[:rows]), x, y, width, rows)
+        return self.table(_Table("", table.shares, table.rows[rows:]), x + width + _GAP, y, width, rows)
+
+    def half(self, table: _Table) -> int:
+        """The rows of half a table."""
+        return min(_MOST_ROWS, -(-len(table.rows) // 2))
+
+    def _row(self, row: tuple[str, ...], shares: tuple[float, ...], x: Emu, y: Emu, width: Emu) -> None:
+        for words, share in zip(row, shares, strict=True):
+            across = round(abs(share) * width)
+            align = Align.RIGHT if share < 0 else Align.LEFT
+            if words:
+                self.line(words, "cutline", x, y, across - pt(3) * (share > 0), align)
+            x += across
+
+
+def _write_head(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
+    """What the issue is, and whether it may be printed."""
+    x, width = sheet.page.margin_outside, sheet.page.live_width
+    sheet.line("Press report", "kicker", x, y + pt(8), width)
+    sheet.line(report.publication, "headline-2", x, y + pt(34), width)
+    for words, down in ((long_date(report.date, _LANGUAGE), pt(22)), (_verdict(report), pt(34))):
+        sheet.line(words, "folio-page", x, y + down, width, Align.RIGHT)
+    size = f"{to_mm(report.width):g} × {to_mm(report.depth):g} mm"
+    facts = (f"{report.pages} pages of {size}", f"press {report.press}", report.standard, report.condition)
+    sheet.line(" · ".join(filter(None, facts)), "cutline", x, y + pt(48), width)
+    sheet.fill(x, y + pt(55), width, pt(1.5))
+    return y + pt(60)
+
+
+def _verdict(report: PressReport) -> str:
+    told = [
+        f"{count} rule{'s' * (count > 1)} with {severity.value}s"
+        for severity in reversed(Severity)
+        if (count := report.count(severity))
+    ]
+    return ", ".join(told) or "nothing to complain of"
+
+
+def _draw_inks(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
+    """Each page's plates as a bar of their means, under a tick at the most ink anywhere; the press's limit is a line."""
+    x, width = sheet.page.margin_outside, sheet.page.live_width
+    heading = f"Ink by page: mean of each plate, most anywhere in percent (limit {report.ink_limit / 10:g})"
+    top = sheet.heading(heading, x, y, width)
+    foot, highest = top + _CHART, max(report.ink_limit, *(ink.most for ink in report.inks))
+    step, scale = width // len(report.inks), (_CHART - pt(2)) / highest
+    sheet.fill(x, foot - round(report.ink_limit * scale), width, _HAIR, _LIMIT)
+    for number, ink in enumerate(report.inks):
+        left, at = x + number * step, foot
+        bar = min(step * 3 // 4, mm(6))
+        inset = (step - bar) // 2
+        for name, amount in ink.plates:
+            depth = round(amount * scale)
+            at -= depth
+            sheet.fill(left + inset, at, bar, depth, _INKS.get(name, _SPOT))
+        sheet.fill(left + inset, foot - round(ink.most * scale), bar, pt(1))
+        if step >= _NARROWEST or number % 2 == 0:
+            sheet.line(f"{ink.page}", "byline", left, foot + sheet.row, step, Align.CENTRE)
+            sheet.line(f"{ink.most / 10:.0f}", "cutline", left, foot + 2 * sheet.row, step, Align.CENTRE)
+    sheet.fill(x, foot, width, _HAIR)
+    return foot + 3 * sheet.row
+
+
+def _findings(report: PressReport) -> _Table:
+    """The rules that found something, the gravest first."""
+    found = sorted((rule for rule in report.rules if rule.severity), key=lambda rule: _GRAVITY[rule.result])
+    rows = tuple((rule.code, rule.result, rule.figure) for rule in found)
+    return _Table("To be looked at", (0.07, 0.1, 0.83), rows)
+
+
+def _passed(report: PressReport) -> _Table:
+    rows = tuple((rule.code, rule.figure or rule.title) for rule in report.rules if not rule.severity)
+    return _Table(f"{len(rows)} rules found nothing", (0.1, 0.9), rows)
+
+
+def _fonts(report: PressReport) -> _Table:
+    """Fonts, those first that are not embedded."""
+    ordered = sorted(report.fonts, key=lambda font: font.embedded)
+    rows = tuple(
+        (font.name.split("+")[-1], "" if font.embedded else "missing", f"{len(font.pages)} p.") for font in ordered
+    )
+    return _Table(f"{len(rows)} fonts, embedded but for those marked", (0.7, 0.15, -0.15), rows)
+
+
+def _pictures(report: PressReport) -> _Table:
+    """Pictures, those of the least resolution first."""
+    ordered = sorted(report.pictures, key=lambda picture: picture.ppi)
+    rows = tuple(
+        (
+            f"p. {picture.place.page}",
+            f"{to_mm(picture.place.width):.0f} × {to_mm(picture.place.depth):.0f} mm",
+            picture.space,
+            f"{picture.ppi} ppi",
+        )
+        for picture in ordered
+    )
+    return _Table(f"{len(rows)} pictures", (0.1, 0.3, 0.4, -0.2), rows)
+
+
+def _files(report: PressReport) -> _Table:
+    rows = tuple((file.name, f"{file.octets / 1000:,.0f} kB", file.sha256[:_DIGITS]) for file in report.files)
+    return _Table(f"{len(rows)} files, with the first {_DIGITS} digits of their SHA-256", (0.56, -0.17, -0.27), rows)

@@ -1,0 +1,78 @@
+"""`layout press` as it is typed."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from layout.cli import run
+from layout.diagnostics import ExitCode
+
+PROFILE = """layout: 1
+extends: newsprint
+pages: {multiple: 1}
+products: {make: [issue, pages, reader-spreads], file: "{publication}-{page:02}.pdf", marks: [crop, slug]}
+"""
+
+
+@pytest.fixture
+def own(manifest: Path) -> Path:
+    profile = manifest.parents[2] / "styles/press/own.yaml"
+    profile.parent.mkdir(parents=True)
+    profile.write_text(PROFILE)
+    return manifest
+
+
+def test_press_writes_the_products_and_a_report_on_them(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["press", str(own), "--press", "own"]) == ExitCode.CLEAN
+    written = sorted(Path("press").iterdir())
+    assert sorted(capsys.readouterr().out.split()) == [str(path) for path in written]
+    report = json.loads(Path("press/press-report.json").read_text("utf-8"))
+    assert (report["press"], report["pages"]) == ("own", 1)
+    assert {rule["result"] for rule in report["rules"]} == {"passed"}
+    assert all(font["embedded"] for font in report["fonts"])
+    named = {file["name"]: file["sha256"] for file in report["files"]}
+    assert {*named, "press-report.json", "press-report.pdf"} == {path.name for path in written}
+    assert all(hashlib.sha256(Path("press", name).read_bytes()).hexdigest() == digest for name, digest in named.items())
+    page = pypdfium2.PdfDocument("press/press-report.pdf")
+    told = page[0].get_textpage().get_text_bounded()
+    assert len(page) == 1
+    assert all(name in told for name in named)
+
+
+def test_press_makes_the_same_twice(own: Path) -> None:
+    for folder in ("one", "two"):
+        run(["press", str(own), "--press", "own", "-o", folder])
+    assert {path.name: path.read_bytes() for path in Path("one").iterdir()} == {
+        path.name: path.read_bytes() for path in Path("two").iterdir()
+    }
+
+
+def test_an_issue_with_errors_does_not_go_to_press(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = own.parent / "stories/bridge.md"
+    story.write_text(story.read_text("utf-8") + "\n" + "More words than any slot can hold. " * 400, "utf-8")
+    assert run(["press", str(own), "--press", "own"]) == ExitCode.FINDINGS
+    said = capsys.readouterr()
+    assert "error P101" in said.err
+    assert "nothing was written" in said.err
+    assert not said.out
+    assert not Path("press").exists()
+
+
+@pytest.mark.parametrize(
+    ("profile", "code"),
+    [
+        (PROFILE.replace("{page:02}", "{number}"), "M072"),
+        (PROFILE.replace("marks:", "signature: 6, marks:"), "M072"),
+    ],
+)
+def test_a_profile_that_cannot_be_kept_is_refused_with_its_place(
+    own: Path, profile: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own.parents[2] / "styles/press/own.yaml").write_text(profile)
+    assert run(["press", str(own), "--press", "own"]) == ExitCode.UNUSABLE_INPUT
+    assert "own.yaml:4:" in (said := capsys.readouterr().err)
+    assert f"error {code}" in said
+    assert not Path("press").exists()
