@@ -322,7 +322,9 @@ def diff(old: str, new: str, folder: Path | None, form: str) -> int:
     from layout.report.diff_told import diff_json, diff_text
     from layout.report.write import write_files
 
-    one, other = (_side(source) for source in find_sources(old, new))
+    sources = find_sources(old, new)
+    drawn = folder is not None or any(source.is_pdf for source in sources)
+    one, other = (_drawn_side(source) if drawn else _made_up_side(source) for source in sources)
     try:
         difference = compare(one, other)
         contents = {"diff.html": diff_page(difference, one, other).encode()} if folder else {}
@@ -634,19 +636,29 @@ def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:
         raise click.ClickException(f"{path} is not a PDF that can be shown: {error}") from None
 
 
-def _side(source: "Source") -> "Side":
-    """A paper to be compared: a PDF as it is, an issue made up and drawn."""
+def _drawn_side(source: "Source") -> "Side":
+    """A paper to be looked at: a PDF as it is, an issue made up and drawn."""
     from layout.build import build_issue
     from layout.manifest.revision import opened
     from layout.model.edition import Edition
     from layout.report.compare import Side
 
     with opened(source) as path:
-        if path.suffix.lower() == ".pdf":
+        if source.is_pdf:
             return Side(str(source), path.read_bytes())
         with _Showing() as progress:
             built = build_issue(path, Edition.PRINT, progress)
     return Side(str(source), built.pdf, built.pages)
+
+
+def _made_up_side(source: "Source") -> "Side":
+    """An issue to be compared by its pages alone, which need not be drawn for that."""
+    from layout.build import check_issue
+    from layout.manifest.revision import opened
+    from layout.report.compare import Side
+
+    with opened(source) as path, _Showing() as progress:
+        return Side(str(source), b"", check_issue(path, progress).pages)
 
 
 def _workspace(source: Path) -> "Workspace":

@@ -28,6 +28,11 @@ class Source:
     path: Path
     revision: str = ""
 
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is finished pages, by its name; anything else is a manifest."""
+        return self.path.suffix.lower() == ".pdf"
+
     def __str__(self) -> str:
         return f"{self.revision}:{self.path.as_posix()}" if self.revision else self.path.as_posix()
 

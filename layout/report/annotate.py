@@ -9,7 +9,7 @@ viewers have, and is not embedded: a proof goes to no press, and its claim to be
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from pypdf import PdfReader, PdfWriter
@@ -37,7 +37,7 @@ _Corner: TypeAlias = tuple[float, float]
 _RGB = {Severity.ERROR: "0.8 0 0", Severity.WARNING: "0.8 0.35 0", Severity.NOTE: "0 0.35 0.7"}
 _UNITS, _ROWS = "0.1 0.55 0.85", "0.65 0.83 0.95"
 _SIZE = 7
-_LETTER = 0.56
+_LETTER = 0.52
 """Width of a letter of Helvetica in its size, generously: labels are codes and figures."""
 
 _OVERSET, _LOOSE = "P101", "T101"
@@ -63,16 +63,10 @@ def annotate(pdf: bytes, findings: Sequence[Finding], pages: Pages, grid: PageSt
         corner = (float(trim.left), float(trim.top))
         if grid is not None:
             writer.add_annotation(index, _annotation(writer, _grid(page, grid, corner), "", _PRINTED | _READ_ONLY))
-        flags = 0
-        for finding in findings:
-            place = finding.place
-            if (place.page if place else pages.pages[0].number) == page.number:
-                mark = _mark(finding, page, pages, corner)
-                if mark is None:
-                    mark = _flag(finding, corner, flags)
-                    flags += 1
-                told = f"{finding.code} {finding.message}" + (f"\n{finding.hint}" if finding.hint else "")
-                writer.add_annotation(index, _annotation(writer, mark, told, _PRINTED))
+        here = [one for one in findings if (one.place.page if one.place else pages.pages[0].number) == page.number]
+        for finding, mark in _marked(here, page, pages, corner):
+            told = f"{finding.code} {finding.message}" + (f"\n{finding.hint}" if finding.hint else "")
+            writer.add_annotation(index, _annotation(writer, mark, told, _PRINTED))
     octets = io.BytesIO()
     writer.write(octets)
     return octets.getvalue()
@@ -112,6 +106,17 @@ def _annotation(writer: PdfWriter, mark: _Mark, told: str, flags: int) -> Dictio
     return entries
 
 
+def _marked(findings: Sequence[Finding], page: Page, pages: Pages, corner: _Corner) -> Iterator[tuple[Finding, _Mark]]:
+    """A page's findings with their marks; what has no rectangle is flagged, one beside the other."""
+    flags = 0
+    for finding in findings:
+        mark = _mark(finding, page, pages, corner)
+        if mark is None:
+            mark = _flag(finding, corner, flags)
+            flags += 1
+        yield finding, mark
+
+
 def _mark(finding: Finding, page: Page, pages: Pages, corner: _Corner) -> _Mark | None:
     """How a finding shows where it is; None if it has no rectangle."""
     place, rgb = finding.place, _RGB[finding.severity]
@@ -120,10 +125,10 @@ def _mark(finding: Finding, page: Page, pages: Pages, corner: _Corner) -> _Mark 
     left, foot, right, top = _box(corner, place.x, place.y, place.width, place.depth)
     if finding.code == _OVERSET and (end := _end(page, finding.story)) is not None:
         left, foot, right, _ = _box(corner, *end)
+        label = _left_over(finding, pages)
         drawn = f"{rgb} rg {left:.2f} {foot - 3:.2f} {right - left:.2f} 2 re f\n"
-        return _labelled(
-            drawn, (left, foot - 3, right, foot), _left_over(finding, pages), (left, foot - 5 - _SIZE), rgb
-        )
+        at = min(left, corner[0] + to_pt(page.width) - _wide(label)), foot - 5 - _SIZE
+        return _labelled(drawn, (left, foot - 3, right, foot), label, at, rgb)
     if finding.code == _LOOSE:
         drawn = f"{rgb} RG 1.2 w {left:.2f} {foot:.2f} m {right:.2f} {foot:.2f} l S\n"
         return _labelled(drawn, (left, foot - 1, right, top), "", (left, foot), rgb)
@@ -133,7 +138,7 @@ def _mark(finding: Finding, page: Page, pages: Pages, corner: _Corner) -> _Mark 
 
 
 def _flag(finding: Finding, corner: _Corner, number: int) -> _Mark:
-    """At the head of the page, one beside the other."""
+    """At the head of the page."""
     at = corner[0] + 8 + 36 * number, corner[1] - 16
     return _labelled("", (*at, *at), finding.code, at, _RGB[finding.severity])
 
@@ -142,11 +147,15 @@ def _labelled(drawn: str, box: tuple[float, float, float, float], label: str, at
     """A drawing with a label in white on its colour, `at` the label's lower left corner."""
     if not label:
         return _Mark((box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1), drawn)
-    (x, y), width, depth = at, _LETTER * _SIZE * len(label) + 4, _SIZE + 2
+    (x, y), width, depth = at, _wide(label), _SIZE + 2
     text = f"1 g BT /H {_SIZE} Tf {x + 2:.2f} {y + 2.2:.2f} Td ({label}) Tj ET"
     plate = f"{rgb} rg {x:.2f} {y:.2f} {width:.2f} {depth} re f\n{text}\n"
     edges = min(box[0] - 1, x), min(box[1] - 1, y), max(box[2] + 1, x + width), max(box[3] + 1, y + depth)
     return _Mark(edges, f"{drawn}{plate}")
+
+
+def _wide(label: str) -> float:
+    return _LETTER * _SIZE * len(label) + 4
 
 
 def _left_over(finding: Finding, pages: Pages) -> str:

@@ -20,7 +20,8 @@ _HYPHENS = str.maketrans("", "", "-\u2010\u00ad")
 
 @record
 class Side:
-    """One of the two papers: its name as the editor typed it, its PDF, its pages unless it was a PDF to begin with."""
+    """One of the two papers: its name as the editor typed it, its PDF (nothing if it is not drawn), its pages unless it was a
+    PDF to begin with."""
 
     name: str
     pdf: bytes

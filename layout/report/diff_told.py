@@ -8,11 +8,12 @@ from layout.report.compare import Difference, PageChange, StoryChange
 
 
 def diff_text(difference: Difference) -> str:
-    """The difference for people: a line a story, one for each page that differs by more than stories, one for all pages."""
+    """The difference for people: a line a story, one for pages that differ by
+    more than stories, one for all pages."""
     if difference.is_none:
         return "no page differs\n"
     lines = [f"{change.slug}: {story_told(change)}" for change in difference.stories]
-    lines += [f"page {page.number}: {', '.join(page.parts)}" for page in difference.pages if page.parts]
+    lines += _parts_told(difference.pages)
     return "\n".join((*lines, pages_told(difference))) + "\n"
 
 
@@ -65,6 +66,14 @@ def story_told(change: StoryChange) -> str:
 def part_told(page: PageChange) -> str:
     """By what a page differs."""
     return ", ".join((*page.stories, *page.parts))
+
+
+def _parts_told(pages: Iterable[PageChange]) -> Iterator[str]:
+    """By what of no story pages differ; those that differ by the same are told together."""
+    by_parts: dict[tuple[str, ...], list[int]] = {}
+    for page in pages:
+        by_parts.setdefault(page.parts, []).append(page.number)
+    return (f"{_pages(numbers)}: {', '.join(parts)}" for parts, numbers in by_parts.items() if parts)
 
 
 def _grown(old: StoryFit, new: StoryFit) -> Iterator[str]:

@@ -20,18 +20,19 @@ def open_pdf(pdf: bytes) -> pypdfium2.PdfDocument:
 
 
 def render(document: pypdfium2.PdfDocument, index: int) -> Image.Image:
-    """One page at 100 dpi; `index` counts from 0."""
-    page = document[index]
+    """One page at 100 dpi; `index` counts from 0. Raises ValueError if it cannot be read."""
     try:
-        image: Image.Image = page.render(scale=SCALE).to_pil().convert("RGB")
-    finally:
-        page.close()
+        image: Image.Image = document[index].render(scale=SCALE).to_pil().convert("RGB")
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(f"page {index + 1}: {error}") from None
     return image
 
 
 def trimmed(document: pypdfium2.PdfDocument, index: int, image: Image.Image) -> Image.Image:
-    """A page's picture without what the knife takes off."""
+    """A page's picture without what the knife takes off; a page that is shown turned stays whole."""
     page = document[index]
+    if page.get_rotation():
+        return image
     left, foot, right, top = page.get_trimbox()
     sheet_left, _, _, sheet_top = page.get_cropbox()
     edges = (left - sheet_left, sheet_top - top, right - sheet_left, sheet_top - foot)

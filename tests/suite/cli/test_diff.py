@@ -93,6 +93,12 @@ def test_what_is_of_no_story_is_told_by_page(paper: Path, capsys: pytest.Capture
     assert capsys.readouterr().out == told
 
 
+def test_pages_that_differ_by_the_same_are_told_together(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper.write_text(paper.read_text("utf-8").replace("2026-11-22", "2026-11-29"), "utf-8")
+    assert run(["diff", "HEAD", str(paper)]) == ExitCode.FINDINGS
+    assert capsys.readouterr().out == "pages 1-2: furniture\npages 1-2 differ, of 2\n"
+
+
 def test_pdfs_are_compared_by_their_looks_and_with_manifests(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["build", str(paper), "-o", "new"])
     story(paper, "bridge").write_text("---\nheadline: Bridge open\n---\nIt is.\n", "utf-8")
