@@ -86,6 +86,8 @@ class _Carrier:
             return PDFDictionary(self._entries(one))
         if isinstance(one, ArrayObject):
             return PDFArray([self.carried(part) for part in list.__iter__(one)])
+        if one is None:  # what is referred to and not there is null (7.3.10)
+            return "null"
         octets = io.BytesIO()
         one.write_to_stream(octets)
         return octets.getvalue().decode("latin-1")

@@ -131,10 +131,6 @@ class Slot:
     span: Span
     bleeds: bool = False
 
-    def rows_of(self, rows: int) -> int:
-        """How many of a page's `rows` it has; none or fewer where it begins below them."""
-        return min(self.last_row, rows) - self.first_row + 1
-
 
 @record
 class DummyPages:
