@@ -19,7 +19,7 @@ from layout.draw.objects import File, new_file
 from layout.draw.pictures import Drawn, image_entries
 from layout.draw.placements import Key, wanted_of
 from layout.draw.sheets import show_pages
-from layout.draw.vector import svg_object
+from layout.draw.vector import View, svg_object
 from layout.model.ink import Ink
 from layout.model.page import Clip, Page, Pages, Picture, Placed, Rule
 from layout.model.press import Overprint
@@ -140,6 +140,9 @@ class _PlatePictures:
 
     def __init__(self, file: File, channels: _Channels, plate: str) -> None:
         self._file, self._channels, self._plate = file, channels, plate
+        # Black lines of drawings overprint: on other plates they are not seen.
+        black_lines = "<< /CA 1 >>" if plate == "Black" else "<< /CA 0 >>"
+        self._view = View(self._greyed, black_lines, "<< /CA 1 >>")
         self._drawn: dict[Key, Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
@@ -151,7 +154,7 @@ class _PlatePictures:
             name = f"P{len(self._drawn)}"
             if picture.source.kind == "svg":
                 content = picture.source.path.read_bytes()
-                form, found = svg_object(content, self._file, separation, key[1], self._greyed), Drawn(name)
+                form, found = svg_object(content, self._file, separation, key[1], self._view), Drawn(name)
             elif picture.source.kind == "pdf":
                 form, found = _nothing(), Drawn(name)
             else:

@@ -8,6 +8,7 @@ longer than to draw the text of its page. With a press's `Separation` colours ar
 
 import hashlib
 import io
+import re
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
@@ -18,27 +19,58 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
 from layout.draw.objects import File, packed
 from layout.model.raster import Plates, Separation
+from layout.record import record
 from layout.typeset.keep import name_of, read_kept, write_kept
 
 _NOWHERE = "/nonexistent"
 _OPACITIES = ("fill-opacity", "stroke-opacity")
+_LINE_INKS = re.compile(rb"(?<![\d.])\d*\.?\d+ \d*\.?\d+ \d*\.?\d+ \d*\.?\d+ K(?=\s|$)")
+_BLACK_LINES = b"0 0 0 1 K"
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
+@record
+class View:
+    """How a drawing is looked at: what becomes of its operators, and the graphics states of its black lines and others."""
+
+    inked: Callable[[bytes], bytes]
+    black_lines: str
+    other_lines: str
+
+
+AS_INKS = View(
+    bytes,
+    "<< /Type /ExtGState /OP true /op false /OPM 1 >>",
+    "<< /Type /ExtGState /OP false /op false /OPM 0 >>",
+)
+
+
 def svg_object(
-    content: bytes, file: File, separation: Separation | None, plates: Plates, inked: Callable[[bytes], bytes] = bytes
+    content: bytes, file: File, separation: Separation | None, plates: Plates, view: View = AS_INKS
 ) -> PDFStream:
-    """The form XObject of a drawing; an unreadable one gives an empty form. `inked` may rewrite its operators."""
+    """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines overprint."""
     inks = (separation.name, plates.value) if separation is not None else ()
     name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks)
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
-        return _form(inked(code), width_pt, height_pt, PDFDictionary())
+        return _form(_seen(code, view), width_pt, height_pt, _states(view))
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
-    return _form(inked(code), width_pt, height_pt, resources)
+    if isinstance(resources, PDFDictionary):
+        return _form(_seen(code, view), width_pt, height_pt, _states(view))
+    return _form(code, width_pt, height_pt, resources)
+
+
+def _seen(code: bytes, view: View) -> bytes:
+    """The operators with a graphics state after each ink of lines, so that black ones overprint and others do not."""
+    marked = _LINE_INKS.sub(lambda found: found[0] + (b" /GB gs" if found[0] == _BLACK_LINES else b" /GC gs"), code)
+    return view.inked(marked)
+
+
+def _states(view: View) -> PDFDictionary:
+    return PDFDictionary({"ExtGState": PDFDictionary({"GB": view.black_lines, "GC": view.other_lines})})
 
 
 def _operators(

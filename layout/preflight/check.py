@@ -70,4 +70,6 @@ def codes() -> tuple[str, ...]:
     """The codes of all rules."""
     import sys
 
-    return tuple(dict.fromkeys(sys.modules[rule.__module__].CODE for rule in RULES))
+    from layout.preflight.file_rules import FILE_RULES
+
+    return tuple(dict.fromkeys(sys.modules[rule.__module__].CODE for rule in (*RULES, *INK_RULES, *FILE_RULES)))

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, IndirectObject, StreamObject
 
 from layout.record import record
 
@@ -160,6 +160,12 @@ def number(value: Any, otherwise: float = 0.0) -> float:
         return float(plain(value))
     except (TypeError, ValueError):
         return otherwise
+
+
+def truth(value: Any) -> bool:
+    """Whether a value is true; nothing else than a Boolean is."""
+    value = plain(value)
+    return isinstance(value, BooleanObject) and value.value is True
 
 
 def content_of(value: Any) -> bytes:

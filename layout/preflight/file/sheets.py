@@ -14,7 +14,18 @@ from pypdf.generic import DictionaryObject, StreamObject
 from layout.diagnostics import Place
 from layout.preflight.file.colours import CMYK, GRAY, RGB, ColourSpace, space_of
 from layout.preflight.file.fonts import FontFacts, font_of
-from layout.preflight.file.opened import OpenFile, PageObject, content_of, listing, name, number, numbers, plain, table
+from layout.preflight.file.opened import (
+    OpenFile,
+    PageObject,
+    content_of,
+    listing,
+    name,
+    number,
+    numbers,
+    plain,
+    table,
+    truth,
+)
 from layout.preflight.file.tokens import operators
 from layout.preflight.marks import Kind, Mark, Sheet, Space, Tone
 from layout.units import pt
@@ -118,9 +129,9 @@ class _Reading:
         if "/LW" in entries:
             state.width = number(entries["/LW"])
         if "/OP" in entries:
-            state.stroke_overprint = state.fill_overprint = bool(plain(entries["/OP"]))
+            state.stroke_overprint = state.fill_overprint = truth(entries["/OP"])
         if "/op" in entries:
-            state.fill_overprint = bool(plain(entries["/op"]))
+            state.fill_overprint = truth(entries["/op"])
         if "/OPM" in entries:
             state.mode = int(number(entries["/OPM"]))
         if "/Font" in entries:
@@ -278,7 +289,7 @@ class _Reading:
         self._mark_picture(state, width, height, bits, space)
 
     def _picture(self, image: DictionaryObject, state: _State, resources: DictionaryObject) -> None:
-        masks = plain(image.get("/ImageMask")) is True
+        masks = truth(image.get("/ImageMask"))
         space = None if masks else space_of(image.get("/ColorSpace"), resources)
         bits = 1 if masks else int(number(image.get("/BitsPerComponent"), 8))
         self._mark_picture(state, number(image.get("/Width"), 1), number(image.get("/Height"), 1), bits, space)
