@@ -71,7 +71,7 @@ def draw_gale() -> None:
     rock_and_sea(plate)
     tower(plate, lamp[0], 2180, 985, 250, 112, 14)
     breakers(plate)
-    plate.print("gale.png", 210)
+    plate.print("gale.png", 210, 3)
 
 
 def rock_and_sea(plate: Plate) -> None:
@@ -160,7 +160,7 @@ def draw_light_rock() -> None:
     for y in range(380, 830, 46):
         w = 58 + (y - 300) * 0.075 + max(0, y - 690) * 0.28
         plate.line([(500 - w * 0.96, y), (500, y + w * 0.10), (500 + w * 0.96, y)], 2)
-    plate.print("light-rock.png", 340)
+    plate.print("light-rock.png", 197, 5)
 
 
 def draw_light_piles() -> None:
@@ -189,7 +189,7 @@ def draw_light_piles() -> None:
     plate.line([(584, 604), (584, 930)], 4)
     for y in range(620, 930, 18):
         plate.line([(560, y), (584, y)], 3)
-    plate.print("light-piles.png", 340)
+    plate.print("light-piles.png", 197, 5)
 
 
 def draw_light_stripes() -> None:
@@ -206,7 +206,7 @@ def draw_light_stripes() -> None:
     plate.solid([(760, 700), (784, 700), (784, 760), (760, 760)])
     for x in (638, 726):
         plate.solid([(x, 830), (x + 34, 830), (x + 34, 868), (x, 868)])
-    plate.print("light-stripes.png", 340)
+    plate.print("light-stripes.png", 197, 5)
 
 
 def draw_light_mast() -> None:
@@ -234,7 +234,7 @@ def draw_light_mast() -> None:
     plate.solid([(476, 428), (524, 428), (524, 552), (476, 552)], ink=0)
     for x, y in ((150, 320), (235, 270), (820, 380)):
         plate.line(smooth([(x - 40, y - 16), (x - 18, y - 22), (x, y), (x + 18, y - 22), (x + 40, y - 16)], 8), 6)
-    plate.print("light-mast.png", 340)
+    plate.print("light-mast.png", 197, 5)
 
 
 # ---------------------------------------------------------------- a harbour twice
@@ -265,7 +265,7 @@ def harbour(water: float, name: str) -> None:
             boat(plate, x, water + 12 * scale, scale, 0.0)
     else:
         sea_over(plate, water)
-    plate.print(name, 400)
+    plate.print(name, 529, 2)
 
 
 def draw_high() -> None:
@@ -384,7 +384,7 @@ def draw_bollard() -> None:
         rope(plate, [(508, 760 + turn * 86), (560, 800 + turn * 86), (680, 822 + turn * 86), (800, 802 + turn * 86), (856, 762 + turn * 86)])
     rope(plate, [(852, 770), (1010, 700), (1220, 610), (1520, 520)])
     rope(plate, [(508, 938), (470, 1010), (430, 1120), (330, 1190), (200, 1200), (130, 1160), (190, 1110), (320, 1130), (380, 1200), (300, 1270), (120, 1272), (-30, 1230)])
-    plate.print("bollard.png", 450)
+    plate.print("bollard.png", 450, 2)
 
 
 def rope(plate: Plate, points, half: float = 36) -> None:
@@ -422,7 +422,7 @@ def draw_sandy() -> None:
     ImageDraw.Draw(plate.ink).ellipse((sun[0] - 120, sun[1] - 120, sun[0] + 120, sun[1] + 120), outline=255, width=6)
     sea(plate, top, 15, sun[0], 52, 140)
     ship(plate, 900, top + 44, 2.0)
-    plate.print("sandy.png", 300)
+    plate.print("sandy.png", 290, 3)
 
 
 def ship(plate: Plate, x: float, y: float, k: float) -> None:
@@ -468,7 +468,7 @@ def draw_epos() -> None:
     sea(plate, top, 13, 1010, 73, 84)
     white_ship(plate, 1000, top + 90)
     landing(plate)
-    plate.print("epos.png", 290)
+    plate.print("epos.png", 292, 3)
 
 
 def white_ship(plate: Plate, x: float, y: float) -> None:

@@ -174,7 +174,10 @@ def draw_fibres() -> None:
     bar = ImageDraw.Draw(picture)
     bar.rectangle((size[0] - 250, size[1] - 44, size[0] - 50, size[1] - 38), fill=250)
     bar.text((size[0] - 150, size[1] - 50), "0.1 mm", fill=250, font=type_font(SANS, 27, 600), anchor="ms")
-    save_jpeg(picture, "fibres.jpg", 181, 78)
+    fine = (size[0] * 8 // 5, size[1] * 8 // 5)
+    picture = picture.resize(fine, Image.Resampling.LANCZOS)
+    picture = to_grey(reckon(lambda v, n: v + (n - 128) * 0.08, v=picture.convert("F"), n=grain(fine, 7).convert("F")))
+    save_jpeg(picture, "fibres.jpg", 290, 78)
 
 
 def fibre(ribbon: ImageDraw.ImageDraw, edge: ImageDraw.ImageDraw, size, chance: random.Random, layer: int) -> None:
@@ -254,7 +257,7 @@ def screened(grey: Image.Image, pitch: float, angle: float, gain: float = 0.0) -
 
 def draw_pears() -> None:
     """The same pear at four rulings: 5, 10, 20 and 40 lines to the centimetre, one-bit."""
-    side, alley, ppi = 1300, 60, 800
+    side, alley, ppi = 2055, 90, 820
     pear = shaded_pear(650).resize((side, side), Image.Resampling.BICUBIC)
     strip = Image.new("1", (side * 4 + alley * 3, side), 1)
     for place, lines in enumerate((5, 10, 20, 40)):
@@ -370,7 +373,7 @@ def draw_rosette() -> None:
 
 
 def draw_inks() -> None:
-    """Four inks rolled out with a palette knife and overlapping, in flat tones, RGB."""
+    """Four inks rolled out with a palette knife and overlapping, in flat tones, from a palette."""
     size = (1000, 620)
     sheet = {}
     for name, box in (("y", (90, 60)), ("m", (250, 190)), ("c", (440, 70)), ("k", (640, 210))):
@@ -384,10 +387,10 @@ def draw_inks() -> None:
             y = top + chance.uniform(5, 295)
             x = left + chance.uniform(120, 260)
             pen.line((x, y, x + chance.uniform(20, 120), y), fill=chance.choice((60, 110, 255)), width=1)
-        sheet[name] = mask.filter(Blur(0.8))
-    picture = printed(size, sheet, 12)
-    picture = picture.quantize(96, dither=Image.Dither.NONE).convert("RGB")
-    picture.save(HERE / "inks.png", dpi=(200, 200), optimize=True)
+        sheet[name] = mask.filter(Blur(0.8)).resize((size[0] * 2, size[1] * 2), Image.Resampling.BICUBIC)
+    picture = printed((size[0] * 2, size[1] * 2), sheet, 24)
+    picture = picture.quantize(64, dither=Image.Dither.NONE)
+    picture.save(HERE / "inks.png", dpi=(400, 400), optimize=True)
 
 
 # ---------------------------------------------------------------- bites out of letters
