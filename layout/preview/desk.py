@@ -28,6 +28,7 @@ _GATHERED_MS = 500
 _STEP_MS = 20
 """Saves that follow one another by less than a step are one; a build waits for the last of them no longer than the sum."""
 
+_LOOK_AGAIN_SECONDS = 1
 _SIGN_OF_LIFE_SECONDS = 15
 
 _COLLECTED_EACH = 20
@@ -58,7 +59,7 @@ class Desk:
             while True:
                 self._saved.clear()
                 await self.rebuild()
-                if self._folders() != self._watched:
+                if await asyncio.to_thread(self._folders) != self._watched:
                     self._elsewhere.set()
                 await self._saved.wait()
         finally:
@@ -67,17 +68,24 @@ class Desk:
                 await watching
 
     async def _watch(self) -> None:
-        """Notes saves in the folders of the issue, which may become others."""
+        """Notes saves in the folders of the issue, which may become others. Where the system does not tell of them, it looks
+        for itself."""
+        polling = None
         while True:
             self._elsewhere = asyncio.Event()
             self._watched = self._folders()
             try:
-                async for _ in awatch(*self._watched, debounce=_GATHERED_MS, step=_STEP_MS, stop_event=self._elsewhere):
+                async for _ in awatch(
+                    *self._watched,
+                    debounce=_GATHERED_MS,
+                    step=_STEP_MS,
+                    stop_event=self._elsewhere,
+                    force_polling=polling,
+                ):
                     self._saved.set()
-            except (OSError, RuntimeError) as error:
-                self.shown = self.shown.refused((_blind(error),))
-                self._tell()
-                await self._elsewhere.wait()
+            except (OSError, RuntimeError):  # it watches no more folders (fs.inotify.max_user_watches), or one is gone
+                polling = True
+                await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
     async def rebuild(self) -> None:
         """Builds the issue as its files are now."""
@@ -103,7 +111,7 @@ class Desk:
                 yield "event: building\ndata: {}\n\n"
             shown = self.shown
             if shown.serial != told_serial:
-                content = json.dumps(told(shown, self.root, since), ensure_ascii=False)
+                content = json.dumps({"run": self._run, **told(shown, self.root, since)}, ensure_ascii=False)
                 yield f"event: shown\nid: {self._run}-{shown.serial}\ndata: {content}\n\n"
                 since = told_serial = shown.serial
             try:
@@ -171,8 +179,3 @@ def _fonts_of(workspace: Workspace) -> list[tuple[str, int]]:
 def _fault(error: Exception) -> Finding:
     hint = "the preview goes on; `layout check` says more"
     return Finding("", Severity.ERROR, f"{type(error).__name__}: {error}", hint)
-
-
-def _blind(error: Exception) -> Finding:
-    hint = "start the preview again; on Linux fs.inotify.max_user_watches says how many folders may be watched"
-    return Finding("", Severity.ERROR, f"saves cannot be seen: {error}", hint)

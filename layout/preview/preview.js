@@ -32,6 +32,7 @@ events.onerror = () => {
 function show(told) {
   document.body.classList.remove("building");
   const first = !state.serial;
+  state.run = told.run; // another run of the server counts its versions anew
   Object.assign(state, { serial: told.serial, title: told.title, language: told.language, findings: told.findings, trouble: told.trouble });
   const recounted = state.count !== told.count;
   state.count = told.count;
@@ -132,9 +133,10 @@ function fitPages() {
   at("fit").setAttribute("aria-pressed", String(!place.zoom));
   for (const page of shown) {
     const width = drawnWidth(page.width_mm * PX_PER_MM * scale);
-    const wide = place.zoom ? page.width_mm * PX_PER_MM * scale : width / devicePixelRatio;
-    page.sheet.style.width = `${wide}px`;
-    page.sheet.style.height = `${(wide * page.depth_mm) / page.width_mm}px`;
+    // One pixel of the picture is one of the screen, but for zooms beyond what is drawn.
+    const pixel = width < WIDTHS.most ? 1 / devicePixelRatio : (page.width_mm * PX_PER_MM * scale) / width;
+    page.sheet.style.width = `${width * pixel}px`;
+    page.sheet.style.height = `${Math.round((width * page.depth_mm) / page.width_mm) * pixel}px`;
     drawPage(page, width);
     readText(page);
     markPage(page);
@@ -146,9 +148,11 @@ function drawnWidth(wide) {
   return Math.min(Math.max(pixels, WIDTHS.least), WIDTHS.most);
 }
 
+const pictureOf = (page, width) => `/page/${page.number}/${page.version}/${width}.png?run=${state.run}`;
+
 /** The old picture stays until the new one is there. */
 async function drawPage(page, width) {
-  const source = `/page/${page.number}/${page.version}/${width}.png`;
+  const source = pictureOf(page, width);
   if (page.wanted === source) return;
   forgo(page);
   page.wanted = source;
@@ -174,9 +178,10 @@ function forgo(page) {
 }
 
 async function readText(page) {
-  if (page.read === state.serial) return;
-  page.read = state.serial;
-  const answer = await fetch(`/text/${page.number}/${page.read}.json`);
+  const source = `/text/${page.number}/${state.serial}.json?run=${state.run}`;
+  if (page.read === source) return;
+  page.read = source;
+  const answer = await fetch(source);
   if (!answer.ok) return;
   const written = await answer.text();
   if (written === page.written) return;
@@ -233,7 +238,7 @@ function makeThumbs() {
 }
 
 function showThumb(page) {
-  const source = `/page/${page.number}/${page.version}/${drawnWidth(THUMB)}.png`;
+  const source = pictureOf(page, drawnWidth(THUMB));
   if (!page.thumb || page.thumbSource === source) return;
   page.thumbSource = source;
   const image = made("img", { alt: "", loading: "lazy", width: THUMB, height: Math.round((THUMB * page.depth_mm) / page.width_mm), src: source });

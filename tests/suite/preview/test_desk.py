@@ -4,11 +4,13 @@ import asyncio
 import json
 import os
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from watchfiles import awatch
 
 from layout.build import Checked
 from layout.diagnostics import UnusableInput
@@ -133,6 +135,28 @@ def test_folders_that_the_issue_names_are_watched_too(desk: Desk, manifest: Path
         await until(lambda: desk.shown.serial == 1)
         await asyncio.sleep(0.5)
         (shared / "two.md").write_text(STORY.format(name="two").replace("short", "not long"), "utf-8")
+        await until(lambda: desk.shown.serial == 2)
+        following.cancel()
+
+    run(work())
+
+
+def test_saves_are_seen_where_the_system_does_not_tell_of_them(
+    desk: Desk, manifest: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def short_of_watches(*folders: Path, force_polling: bool | None, **options: Any) -> AsyncIterator[Any]:
+        if not force_polling:
+            raise RuntimeError("OS file watch limit reached")
+        return awatch(*folders, force_polling=True, **options)
+
+    async def work() -> None:
+        monkeypatch.setattr("layout.preview.desk.awatch", short_of_watches)
+        monkeypatch.setattr("layout.preview.desk._LOOK_AGAIN_SECONDS", 0)
+        following = asyncio.create_task(desk.keep_up())
+        await until(lambda: desk.shown.serial == 1)
+        await asyncio.sleep(0.5)
+        story_of(manifest, "one").write_text(STORY.format(name="one") + "More.\n", "utf-8")
+        os.utime(story_of(manifest, "one"), (later := time.time() + 9, later))  # whole seconds are looked at
         await until(lambda: desk.shown.serial == 2)
         following.cancel()
 

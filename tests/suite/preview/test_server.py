@@ -78,6 +78,16 @@ def test_a_host_is_said_once(address: str) -> None:
     assert ask(address, "/", f"Host: [::1]:{urlsplit(address).port}")[0] == 200
 
 
+def test_both_loopback_addresses_answer_and_no_other_does(address: str) -> None:
+    port = urlsplit(address).port
+    assert ask(address.replace("127.0.0.1", "[::1]"), "/")[0] == 200
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as outward:
+        outward.connect(("192.0.2.1", 9))  # sends nothing: only asks which of this machine's addresses would
+        own = outward.getsockname()[0]
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection((own, port), timeout=5)
+
+
 def test_other_origins_and_methods_are_refused(address: str) -> None:
     host = f"Host: {urlsplit(address).netloc}"
     assert ask(address, "/", host, "Origin: https://evil.example")[0] == 403
