@@ -361,7 +361,7 @@ def preview(manifest: Path, port: int) -> int:
     if not manifest.is_file():
         raise click.ClickException(f"{manifest} is not there; name an issue.yaml")
     try:
-        serve(manifest, port, click.echo)
+        serve(manifest, port, _say_address)
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be had ({error.strerror}); name another with --port") from None
     return ExitCode.CLEAN
@@ -598,6 +598,11 @@ class _Showing:
 def _plain_progress(stage: str, done: int, of: int) -> None:
     if done < of:
         click.echo(f"{done + 1}/{of} {stage}", err=True)
+
+
+def _say_address(address: str) -> None:
+    click.echo(address)
+    _say("open this in your browser; Ctrl-C ends it")
 
 
 def _counted(pages: "Pages", findings: tuple[Finding, ...], count: int | None) -> tuple[Finding, ...]:
