@@ -137,7 +137,7 @@ def table(value: Any) -> DictionaryObject:
 def listing(value: Any) -> list[Any]:
     """The array that a value is or leads to, its members behind their references; an empty one for anything else."""
     value = plain(value)
-    return [plain(one) for one in value] if isinstance(value, ArrayObject) else []
+    return [plain(one) for one in value] if isinstance(value, list) else []
 
 
 def name(value: Any) -> str:

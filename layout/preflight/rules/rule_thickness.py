@@ -16,6 +16,8 @@ from layout.units import Emu, pt, to_pt
 
 CODE = "I208"
 _TOLERANCE = pt(0.02)
+_THIN = 20
+"""An area this many times as long as it is thick is a rule."""
 
 
 def check_rule_thickness(paper: Paper) -> Iterator[Finding]:
@@ -32,7 +34,14 @@ def check_rule_thickness(paper: Paper) -> Iterator[Finding]:
 
 
 def _is_too_thin(mark: Mark, limits: RuleLimits) -> bool:
-    return mark.kind is Kind.STROKE and mark.size < _wanted(mark, limits)[1] - _TOLERANCE
+    return _is_rule(mark) and mark.size < _wanted(mark, limits)[1] - _TOLERANCE
+
+
+def _is_rule(mark: Mark) -> bool:
+    """Whether it is a line, or an area so thin that it is meant for one."""
+    if mark.kind is Kind.FILL:
+        return 0 < mark.size * _THIN <= max(mark.place.width, mark.place.depth)
+    return mark.kind is Kind.STROKE
 
 
 def _wanted(mark: Mark, limits: RuleLimits) -> tuple[str, Emu]:

@@ -44,6 +44,8 @@ def _wrong(page: PageObject) -> Iterator[str]:
         yield "it is turned (/Rotate)"
     if "/UserUnit" in own and number(own["/UserUnit"], 1) != 1:
         yield "it is scaled (/UserUnit)"
+    if empty := [key for key in _BOXES if key in own and not _has_area(page.box(key))]:
+        yield f"its {', '.join(empty)} has no area"
     boxes = [page.box(key) for key in ("/MediaBox", "/BleedBox", "/TrimBox")]
     for outer, inner, names in zip(boxes, boxes[1:], ("bleed within media", "trim within bleed"), strict=False):
         if outer and inner and not _within(inner, outer):
@@ -51,6 +53,10 @@ def _wrong(page: PageObject) -> Iterator[str]:
     crop = page.box("/CropBox")
     if crop and boxes[0] and not (_within(crop, boxes[0]) and _within(boxes[0], crop)):
         yield "its /CropBox is not its /MediaBox"
+
+
+def _has_area(box: tuple[float, ...]) -> bool:
+    return bool(box) and box[2] > box[0] and box[3] > box[1]
 
 
 def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:

@@ -22,6 +22,7 @@ CODE = "X108"
 _HINT = "convert it to the press's profile"
 _EMPTY = DictionaryObject()
 _SUSPECT = re.compile(rb"(?:\b(?:rg|RG)\b)|/(?:DeviceRGB|RGB|CalRGB)\b")
+_RGB = ("/DeviceRGB", "/CalRGB")
 _ALLOWED_X1A = ("/DeviceGray", "/DeviceCMYK", "/Separation", "/DeviceN", "/Indexed", "/Pattern")
 
 
@@ -44,7 +45,7 @@ def _trouble(space: ColourSpace, claim: Claim) -> str:
     """The family that is not allowed; nothing if all is well. The alternates of spot inks count too."""
     if claim.is_x1a and space.family and space.family not in _ALLOWED_X1A:
         return space.family[1:]
-    if space.family in ("/DeviceRGB", "/CalRGB") and space.is_rgb:
+    if space.family in _RGB:
         return space.family[1:]
     return _trouble(space.base, claim) if space.base is not None else ""
 
@@ -69,8 +70,12 @@ def _paints_rgb(content: bytes) -> bool:
     for operator, operands in operators(content):
         if operator in ("rg", "RG"):
             return True
-        if operator in ("cs", "CS") and operands and operands[0] in ("/DeviceRGB", "/CalRGB"):
+        if operator in ("cs", "CS") and operands and operands[0] in _RGB:
             return True
-        if operator == "EI" and operands[0].get("/CS", operands[0].get("/ColorSpace")) in ("/RGB", "/DeviceRGB"):
+        if operator == "EI" and _is_rgb(space_of(operands[0].get("/CS", operands[0].get("/ColorSpace")), _EMPTY)):
             return True
     return False
+
+
+def _is_rgb(space: ColourSpace) -> bool:
+    return space.family in _RGB or (space.base is not None and _is_rgb(space.base))

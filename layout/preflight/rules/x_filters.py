@@ -8,8 +8,9 @@ Fix: export with ZIP or JPEG compression.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding
-from layout.preflight.file.claim import Claim, missing
-from layout.preflight.file.opened import filters_of
+from layout.preflight.file.claim import Claim, missing, painted
+from layout.preflight.file.opened import filters_of, listing
+from layout.preflight.file.tokens import operators
 
 CODE = "X112"
 _NEVER = ("/LZWDecode", "/LZW")
@@ -21,6 +22,17 @@ def check_filters(claim: Claim) -> Iterator[Finding]:
     if not claim.is_x:
         return
     refused = _NEVER + (_NOT_IN_X1A if claim.is_x1a else ())
-    found = dict.fromkeys(one for stream in claim.file.objects for one in filters_of(stream) if one in refused)
-    for one in found:
+    for one in dict.fromkeys(one for one in _used(claim) if one in refused):
         yield missing(CODE, f"something is packed with {one[1:]}", "export with ZIP or JPEG compression")
+
+
+def _used(claim: Claim) -> Iterator[str]:
+    """The filter of every stream, and of every picture that stands within a content stream."""
+    for stream in claim.file.objects:
+        yield from filters_of(stream)
+    for content in painted(claim.file):
+        if b"/LZW" in content:
+            for operator, operands in operators(content):
+                if operator == "EI":
+                    written = operands[0].get("/F", operands[0].get("/Filter"))
+                    yield from (one for one in listing(written) or [written] if isinstance(one, str))

@@ -6,12 +6,16 @@ Fix: use the same swatch in every advertisement and picture, or make it of the f
 """
 
 from collections.abc import Iterator
+from typing import Any
+
+from pypdf.generic import DictionaryObject
 
 from layout.diagnostics import Finding
 from layout.preflight.file.claim import Claim, missing
 from layout.preflight.file.opened import content_of, listing, name, plain, table
 
 CODE = "X109"
+_DEEPEST = 6
 
 
 def check_spots(claim: Claim) -> Iterator[Finding]:
@@ -20,16 +24,37 @@ def check_spots(claim: Claim) -> Iterator[Finding]:
         return
     described: dict[str, dict[str, None]] = {}
     for one in claim.file.objects:
-        for written in table(one.get("/ColorSpace")).values():
-            parts = listing(written)
-            if len(parts) > 3 and name(parts[0]) == "/Separation":
-                described.setdefault(name(parts[1])[1:], {}).setdefault(_description(parts[2], parts[3]))
+        for written in (one.get("/ColorSpace"), *table(one.get("/ColorSpace")).values()):
+            for ink, alternate, tint in _separations(listing(written)):
+                described.setdefault(name(ink)[1:], {}).setdefault(_description([alternate, tint]))
     for ink, ways in described.items():
         if len(ways) > 1:
             yield missing(CODE, f'the ink "{ink}" is described in {len(ways)} ways', "use one swatch for it everywhere")
 
 
-def _description(alternate: object, tint: object) -> str:
-    function = table(tint)
-    entries = {key: repr(plain(value)) for key, value in function.items() if key not in ("/Length", "/Filter")}
-    return repr((repr(alternate), sorted(entries.items()), content_of(tint)))
+def _separations(written: list[Any], depth: int = 0) -> Iterator[tuple[object, object, object]]:
+    """The spot inks in a colour space, by name, alternate and tint function: its own, its base's, its colorants'."""
+    family = name(written[0]) if written else ""
+    if depth > _DEEPEST:
+        return
+    if family == "/Separation" and len(written) > 3:
+        yield written[1], written[2], written[3]
+    elif family in ("/Indexed", "/Pattern") and len(written) > 1:
+        yield from _separations(listing(written[1]), depth + 1)
+    elif family == "/DeviceN" and len(written) > 4:
+        for one in table(table(written[4]).get("/Colorants")).values():
+            yield from _separations(listing(one), depth + 1)
+
+
+def _description(value: object, depth: int = 0) -> str:
+    """What a value says, wherever its parts stand in the file."""
+    value = plain(value)
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(value, DictionaryObject):
+        entries = sorted((key, one) for key, one in value.items() if key not in ("/Length", "/Filter", "/DecodeParms"))
+        said = [f"{key} {_description(one, depth + 1)}" for key, one in entries]
+        return f"<{' '.join(said)} {content_of(value)!r}>"
+    if isinstance(value, list):
+        return f"[{' '.join(_description(one, depth + 1) for one in value)}]"
+    return str(value)
