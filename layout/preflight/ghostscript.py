@@ -18,6 +18,7 @@ from layout.preflight.coverage import DPI, measure
 from layout.preflight.file.opened import OpenFile, PageObject
 
 _SECONDS_A_PAGE = 20
+_MOST_SECONDS = 900
 _PLATE = re.compile(r"page-(\d+)\((.+)\)\.tif")
 
 
@@ -34,7 +35,10 @@ def coverage_of(pdf: bytes, program: str) -> tuple[Coverage, ...]:
         source.write_bytes(pdf)
         if not _rendered(program, source, len(file.pages)):
             return ()
-        return tuple(_measured(file.pages, Path(folder)))
+        try:
+            return tuple(_measured(file.pages, Path(folder)))
+        except (OSError, Image.DecompressionBombError):  # pages the size of a field
+            return ()
 
 
 def _rendered(program: str, source: Path, pages: int) -> bool:
@@ -45,7 +49,11 @@ def _rendered(program: str, source: Path, pages: int) -> bool:
     ]  # fmt: skip
     try:
         done = subprocess.run(  # noqa: S603 (a fixed program, its words are ours)
-            words, cwd=source.parent, timeout=_SECONDS_A_PAGE * pages, capture_output=True, check=False
+            words,
+            cwd=source.parent,
+            timeout=min(_MOST_SECONDS, _SECONDS_A_PAGE * pages),
+            capture_output=True,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -69,4 +77,6 @@ def _trimmed(path: Path, page: PageObject) -> Image.Image:
     left, right = (round((edge - media[0]) * scale) for edge in (trim[0], trim[2]))
     top, foot = (round((media[3] - edge) * scale) for edge in (trim[3], trim[1]))
     with Image.open(path) as image:
-        return image.convert("L").crop((left, top, max(left + 1, right), max(top + 1, foot)))
+        left, top = max(0, min(left, image.width - 1)), max(0, min(top, image.height - 1))
+        right, foot = max(left + 1, min(right, image.width)), max(top + 1, min(foot, image.height))
+        return image.convert("L").crop((left, top, right, foot))

@@ -6,7 +6,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.press import Press, Standard
-from layout.preflight.file.opened import OpenFile, content_of, name, number, table
+from layout.preflight.file.opened import OpenFile, name, number, table
 from layout.record import record
 
 
@@ -36,14 +36,13 @@ def of_kind(file: OpenFile, key: str, kind: str) -> Iterator[DictionaryObject]:
 def painted(file: OpenFile) -> Iterator[bytes]:
     """Every content stream of the file: of pages, forms, patterns and drawn glyphs."""
     for page in file.pages:
-        contents = page.own.get("/Contents")
-        yield content_of(contents) or b"\n".join(content_of(one) for one in contents or ())
+        yield file.painted(page)
     for one in file.objects:
         if isinstance(one, StreamObject):
             if name(one.get("/Subtype")) == "/Form" or number(one.get("/PatternType")) == 1:
-                yield content_of(one)
+                yield file.content(one)
         elif name(one.get("/Subtype")) == "/Type3":
-            yield from (content_of(glyph) for glyph in table(one.get("/CharProcs")).values())
+            yield from (file.content(glyph) for glyph in table(one.get("/CharProcs")).values())
 
 
 def missing(code: str, message: str, hint: str, page: int = 0) -> Finding:

@@ -82,7 +82,8 @@ def space_of(written: Any, resources: DictionaryObject, depth: int = 0) -> Colou
     if family in _DEVICE and family != "/Pattern":
         return ColourSpace(*_DEVICE[family])
     if family == "/ICCBased" and len(parts) > 1:
-        return ColourSpace(family, int(number(table(parts[1]).get("/N"))))
+        count = int(number(table(parts[1]).get("/N")))
+        return ColourSpace(family, count if count in (1, 3, 4) else 0)
     if family in ("/Indexed", "/I") and len(parts) > 1:
         return ColourSpace("/Indexed", 1, (), space_of(parts[1], resources, depth + 1))
     if family == "/Separation" and len(parts) > 2:

@@ -11,6 +11,8 @@ from pypdf.generic import DictionaryObject
 from layout.preflight.file.opened import listing, name, number, table
 from layout.record import record
 
+_MOST_CODES = 300_000
+"""More than any font gives widths for."""
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -60,16 +62,18 @@ def _is_embedded(font: DictionaryObject) -> bool:
 
 def _cid_widths(written: list[Any]) -> Mapping[int, float]:
     widths: dict[int, float] = {}
-    at = 0
-    while at + 1 < len(written):
+    at = said = 0
+    while at + 1 < len(written) and said < _MOST_CODES:
         first = int(number(written[at]))
         run = listing(written[at + 1])
         if run:
             widths.update((first + index, number(width)) for index, width in enumerate(run))
+            said += len(run)
             at += 2
         elif at + 2 < len(written):
             last = min(int(number(written[at + 1])), first + 65_535)
             widths.update(dict.fromkeys(range(first, last + 1), number(written[at + 2])))
+            said += max(0, last - first)
             at += 3
         else:
             break

@@ -6,6 +6,7 @@ Source: ISO 32000-1, 7.5 (file structure), 7.7 (document structure).
 
 import io
 import logging
+import math
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,12 @@ from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, Indirect
 from layout.record import record
 
 MOST_OBJECTS = 500_000
+MOST_OCTETS = 200_000_000
+"""More than all content streams of any newspaper unpack to, read a few times each."""
+_STREAM = 2000
+"""What a stream costs besides its octets."""
+_MOST = 1e9
+"""More than any number that says something of a page."""
 _DEEPEST = 100
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
@@ -52,7 +59,7 @@ class OpenFile:
         start = pdf[:1024].find(b"%PDF-")
         if start < 0:
             raise Unreadable("it does not begin as a PDF does")
-        self.octets = pdf
+        self._unpacked = 0
         self.header = pdf[start + 5 : start + 8].decode("latin-1")
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
@@ -93,6 +100,21 @@ class OpenFile:
             elif node:
                 yield PageObject(node, inherited)
 
+    def content(self, value: Any) -> bytes:
+        """What a stream holds, unpacked; nothing where that fails. Raises Unreadable where all that was asked for is more
+        than any newspaper has."""
+        octets = _content_of(value)
+        self._unpacked += len(octets) + _STREAM
+        if self._unpacked > MOST_OCTETS:
+            raise Unreadable("it unpacks to more than any newspaper has")
+        return octets
+
+    def painted(self, page: PageObject) -> bytes:
+        """A page's content, all its streams in one."""
+        written = plain(page.own.get("/Contents"))
+        streams = [written] if isinstance(written, StreamObject) else listing(written)
+        return b"\n".join([self.content(stream) for stream in streams])
+
     @cached_property
     def objects(self) -> tuple[DictionaryObject, ...]:
         """Every dictionary and stream of the file that can be reached from its trailer, once, inner ones too."""
@@ -105,7 +127,7 @@ class OpenFile:
                 if one.idnum in seen:
                     continue
                 seen.add(one.idnum)
-                one = plain(one)
+                one, depth = plain(one), 0
             if depth > _DEEPEST:
                 continue
             if isinstance(one, DictionaryObject):
@@ -147,19 +169,18 @@ def name(value: Any) -> str:
 
 
 def numbers(value: Any) -> tuple[float, ...]:
-    """An array's numbers; none if anything in it is no number."""
-    try:
-        return tuple(float(one) for one in listing(value))
-    except (TypeError, ValueError):
-        return ()
+    """An array's numbers; none if anything in it is no number that can be reckoned with."""
+    found = tuple(number(one, math.inf) for one in listing(value))
+    return () if math.inf in found else found
 
 
 def number(value: Any, otherwise: float = 0.0) -> float:
-    """A number, or another if it is none."""
+    """A number, or another if it is none that can be reckoned with."""
     try:
-        return float(plain(value))
-    except (TypeError, ValueError):
+        found = float(plain(value))
+    except (TypeError, ValueError, OverflowError):
         return otherwise
+    return found if abs(found) <= _MOST else otherwise
 
 
 def truth(value: Any) -> bool:
@@ -168,7 +189,7 @@ def truth(value: Any) -> bool:
     return isinstance(value, BooleanObject) and value.value is True
 
 
-def content_of(value: Any) -> bytes:
+def _content_of(value: Any) -> bytes:
     """What a stream holds, unpacked; nothing where that fails."""
     value = plain(value)
     if not isinstance(value, StreamObject):

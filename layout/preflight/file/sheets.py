@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import DictionaryObject
 
 from layout.diagnostics import Place
 from layout.preflight.file.colours import CMYK, GRAY, RGB, ColourSpace, space_of
@@ -17,12 +17,11 @@ from layout.preflight.file.fonts import FontFacts, font_of
 from layout.preflight.file.opened import (
     OpenFile,
     PageObject,
-    content_of,
+    Unreadable,
     listing,
     name,
     number,
     numbers,
-    plain,
     table,
     truth,
 )
@@ -32,8 +31,12 @@ from layout.units import pt
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 _Edges: TypeAlias = tuple[float, float, float, float]
+_Fonts: TypeAlias = dict[int, tuple[DictionaryObject, FontFacts]]
+"""Fonts by the identity of their dictionaries, which are kept so that no other takes it."""
 
-MOST_MARKS = 400_000
+MOST_MARKS = 500_000
+_FAR = 1e6
+"""Farther from the trim, in points, than any mark."""
 _DEEPEST_FORM = 16
 _BLACK = GRAY.initial()
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -42,19 +45,23 @@ _X_HEIGHT = 0.5
 
 
 def sheets_of(file: OpenFile) -> tuple[Sheet, ...]:
-    """Every page's marks."""
-    fonts: dict[int, FontFacts] = {}
-    return tuple(_sheet(number_, page, fonts) for number_, page in enumerate(file.pages, start=1))
+    """Every page's marks. Raises Unreadable where there are more of them than in any newspaper."""
+    fonts: _Fonts = {}
+    sheets, count = list[Sheet](), 0
+    for page_number, page in enumerate(file.pages, start=1):
+        sheets.append(_sheet(file, page_number, page, fonts))
+        count += len(sheets[-1].marks)
+        if count >= MOST_MARKS:
+            raise Unreadable("it paints more than any newspaper does")
+    return tuple(sheets)
 
 
-def _sheet(page_number: int, page: PageObject, fonts: dict[int, FontFacts]) -> Sheet:
+def _sheet(file: OpenFile, page_number: int, page: PageObject, fonts: _Fonts) -> Sheet:
     media = page.box("/MediaBox") or (0.0, 0.0, 612.0, 792.0)
     trim = page.box("/TrimBox") or media
     bleed = page.box("/BleedBox") or trim
-    reading = _Reading(page_number, (trim[0], trim[3]), fonts)
-    content = plain(page.own.get("/Contents"))
-    streams = [content] if isinstance(content, StreamObject) else listing(content)
-    reading.carry_out(b"\n".join(content_of(stream) for stream in streams), page.resources, _State(), 0)
+    reading = _Reading(file, page_number, (trim[0], trim[3]), fonts)
+    reading.carry_out(file.painted(page), page.resources, _State(), 0)
     reach = max(0.0, min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]))
     return Sheet(page_number, pt(trim[2] - trim[0]), pt(trim[3] - trim[1]), pt(reach), tuple(reading.marks))
 
@@ -86,9 +93,9 @@ class _State:
 class _Reading:
     """The marks of one page while its content is carried out. `corner` is the trim's top left one."""
 
-    def __init__(self, page: int, corner: tuple[float, float], fonts: dict[int, FontFacts]) -> None:
+    def __init__(self, file: OpenFile, page: int, corner: tuple[float, float], fonts: _Fonts) -> None:
         self.marks: list[Mark] = []
-        self._page, self._corner, self._fonts = page, corner, fonts
+        self._file, self._page, self._corner, self._fonts = file, page, corner, fonts
         self._path: list[tuple[float, float]] = []
         self._clipping = False
         self._text: Matrix = _IDENTITY
@@ -106,15 +113,14 @@ class _Reading:
             elif operator == "Q":
                 if stack:
                     state = stack.pop()
-            elif operator == "Do":
-                self._do(operands, resources, state, depth)
             else:
-                act = _ACTS.get(operator)
-                if act is not None:
-                    try:
+                try:
+                    if operator == "Do":
+                        self._do(operands, resources, state, depth)
+                    elif (act := _ACTS.get(operator)) is not None:
                         act(self, state, operands, resources)
-                    except (IndexError, TypeError, ValueError, AttributeError, OverflowError):
-                        continue  # operands that make no sense paint nothing
+                except (IndexError, TypeError, ValueError, AttributeError, OverflowError):
+                    continue  # operands that make no sense paint nothing
 
     # Graphics state
 
@@ -202,8 +208,8 @@ class _Reading:
     def _font_of(self, font: DictionaryObject) -> FontFacts:
         found = self._fonts.get(id(font))
         if found is None:
-            found = self._fonts[id(font)] = font_of(font)
-        return found
+            found = self._fonts[id(font)] = (font, font_of(font))
+        return found[1]
 
     def move(self, _state: _State, operands: list[Any], _: DictionaryObject) -> None:
         self._text = self._line = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), self._line)
@@ -275,7 +281,7 @@ class _Reading:
                 corners = ((box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3]))
                 within.clip = _met(_edges([_at(within.ctm, *corner) for corner in corners]), state.clip) or _NOWHERE
             own = table(form.get("/Resources")) if "/Resources" in form else resources
-            self.carry_out(content_of(form), own, within, depth + 1)
+            self.carry_out(self._file.content(form), own, within, depth + 1)
 
     def inline(self, state: _State, operands: list[Any], resources: DictionaryObject) -> None:
         entries = operands[0]
@@ -315,11 +321,11 @@ class _Reading:
         self, kind: Kind, edges: _Edges, tone: Tone, size_pt: float = 0.0, overprint: bool = False,  # noqa: FBT001, FBT002 (a mark's own)
         ppi: int = 0, bits: int = 8,
     ) -> None:  # fmt: skip
-        left, bottom, right, top = edges
+        left, bottom, right, top = (max(-_FAR, min(_FAR, edge)) for edge in edges)
         place = Place(
             self._page, pt(left - self._corner[0]), pt(self._corner[1] - top), pt(right - left), pt(top - bottom)
         )
-        self.marks.append(Mark(kind, place, tone, pt(size_pt), overprint, ppi, bits))
+        self.marks.append(Mark(kind, place, tone, pt(min(_FAR, size_pt)), overprint, ppi, bits))
 
 
 def _painting(*parts: Callable[[_Reading, _State], None]) -> Callable[..., None]:

@@ -12,15 +12,16 @@ from typing import Any
 MOST_OPERATORS = 5_000_000
 """More than any newspaper's page has; what has more is cut off there."""
 
+# Possessive throughout: a file must not make the pattern go back over what it has read.
 _TOKEN = re.compile(
-    rb"[\x00\t\n\f\r ]*(?:%[^\r\n]*[\r\n]?[\x00\t\n\f\r ]*)*"
-    rb"(?:(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\x00\t\n\f\r ()<>\[\]{}/%]|$)"
-    rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*)"
-    rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
+    rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"
+    rb"(?:(?P<number>[+-]?+(?:\d++\.?+\d*+|\.\d++))(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
+    rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
+    rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|(?P<string>\()"
-    rb"|<(?P<hex>[0-9A-Fa-f\x00\t\n\f\r ]*)>"
+    rb"|<(?P<hex>[0-9A-Fa-f\x00\t\n\f\r ]*+)>"
     rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
-    rb"|(?P<other>[^\x00\t\n\f\r ]))"
+    rb"|(?P<other>[^\x00\t\n\f\r ()<>\[\]{}/%]++|[<>(){}]))"
 )
 _STRING_PART = re.compile(rb"[^()\\]*")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -46,10 +47,10 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
                 at, image = _inline_image(content, at)
                 yield "EI", image
                 operands = []
-            elif not nested:
+            else:
                 count += 1
                 yield word, operands
-                operands = []
+                operands, nested = [], []  # an array that an operator stands in was never closed
         elif kind == "name":
             operands.append("/" + _name(found["name"]))
         elif kind == "string":

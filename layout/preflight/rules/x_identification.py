@@ -15,7 +15,7 @@ from lxml import etree
 from layout.diagnostics import Finding
 from layout.model.press import Standard
 from layout.preflight.file.claim import Claim, missing
-from layout.preflight.file.opened import content_of, filters_of, name, plain, table
+from layout.preflight.file.opened import filters_of, name, plain, table
 
 CODE = "X105"
 _HINT = "export the file as PDF/X again"
@@ -52,7 +52,7 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
         yield missing(CODE, "the metadata stream lacks its Type or Subtype", _HINT)
     if filters_of(stream):
         yield missing(CODE, "the metadata stream is compressed", _HINT)
-    said = _said(content_of(stream))
+    said = _said(claim.file.content(stream))
     if said is None:
         yield missing(CODE, "the XMP metadata cannot be read", _HINT)
         return
@@ -83,10 +83,10 @@ def _said(packet: bytes) -> Mapping[str, str] | None:
     except (etree.XMLSyntaxError, ValueError):
         return None
     said: dict[str, str] = {}
-    for node in root.iter():
+    for node in root.iter("*"):
         if _bare(node.tag) == "Description":
             said.update((_bare(key), value.strip()) for key, value in node.attrib.items())
-            said.update((_bare(child.tag), "".join(child.itertext()).strip()) for child in node)
+            said.update((_bare(child.tag), "".join(child.itertext()).strip()) for child in node.iterchildren("*"))
     return said
 
 

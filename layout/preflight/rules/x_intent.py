@@ -11,7 +11,7 @@ from pypdf.generic import DictionaryObject
 
 from layout.diagnostics import Finding
 from layout.preflight.file.claim import Claim, missing
-from layout.preflight.file.opened import content_of, listing, name, number, plain, table
+from layout.preflight.file.opened import listing, name, number, plain, table
 
 CODE = "X103"
 _HINT = "export with the output profile of the press, embedded"
@@ -31,12 +31,12 @@ def check_intent(claim: Claim) -> Iterator[Finding]:
     for key in _KEYS:
         if not plain(ours[0].get(key)):
             yield missing(CODE, f"the output intent says nothing of {key}", _HINT)
-    yield from _profile(ours[0])
+    yield from _profile(claim, ours[0])
 
 
-def _profile(intent: DictionaryObject) -> Iterator[Finding]:
+def _profile(claim: Claim, intent: DictionaryObject) -> Iterator[Finding]:
     stream = table(intent.get("/DestOutputProfile"))
-    octets = content_of(stream)
+    octets = claim.file.content(stream)
     if len(octets) < 128 or octets[36:40] != b"acsp":
         yield missing(CODE, "the output intent holds no ICC profile", _HINT)
         return

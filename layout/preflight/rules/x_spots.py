@@ -12,7 +12,7 @@ from pypdf.generic import DictionaryObject
 
 from layout.diagnostics import Finding
 from layout.preflight.file.claim import Claim, missing
-from layout.preflight.file.opened import content_of, listing, name, plain, table
+from layout.preflight.file.opened import OpenFile, listing, name, plain, table
 
 CODE = "X109"
 _DEEPEST = 6
@@ -26,7 +26,7 @@ def check_spots(claim: Claim) -> Iterator[Finding]:
     for one in claim.file.objects:
         for written in (one.get("/ColorSpace"), *table(one.get("/ColorSpace")).values()):
             for ink, alternate, tint in _separations(listing(written)):
-                described.setdefault(name(ink)[1:], {}).setdefault(_description([alternate, tint]))
+                described.setdefault(name(ink)[1:], {}).setdefault(_description(claim.file, [alternate, tint]))
     for ink, ways in described.items():
         if len(ways) > 1:
             yield missing(CODE, f'the ink "{ink}" is described in {len(ways)} ways', "use one swatch for it everywhere")
@@ -46,15 +46,15 @@ def _separations(written: list[Any], depth: int = 0) -> Iterator[tuple[object, o
             yield from _separations(listing(one), depth + 1)
 
 
-def _description(value: object, depth: int = 0) -> str:
+def _description(file: OpenFile, value: object, depth: int = 0) -> str:
     """What a value says, wherever its parts stand in the file."""
     value = plain(value)
     if depth > _DEEPEST:
         return ""
     if isinstance(value, DictionaryObject):
         entries = sorted((key, one) for key, one in value.items() if key not in ("/Length", "/Filter", "/DecodeParms"))
-        said = [f"{key} {_description(one, depth + 1)}" for key, one in entries]
-        return f"<{' '.join(said)} {content_of(value)!r}>"
+        said = [f"{key} {_description(file, one, depth + 1)}" for key, one in entries]
+        return f"<{' '.join(said)} {file.content(value)!r}>"
     if isinstance(value, list):
-        return f"[{' '.join(_description(one, depth + 1) for one in value)}]"
+        return f"[{' '.join(_description(file, one, depth + 1) for one in value)}]"
     return str(value)
