@@ -63,7 +63,7 @@ class _Later(PDFObject):
 
     def format(self, document: Any) -> bytes:
         """The object as ReportLab writes it."""
-        octets: bytes = written(self.made, document)
+        octets: bytes = written(self.made, document, 1)  # as an object of its own, which a stream must be
         return octets
 
 

@@ -140,9 +140,8 @@ def uneven(pages: list[Page], story: str, legs: list[list[Row]], leading: int) -
     by_page = {number: list(rows) for number, rows in groupby(legs, key=lambda leg: leg[0].page)}
     for page in pages:
         own = by_page.get(page.number, [])
-        blocks = [
-            p for p in page.paints if p.story == story and p.part in ("picture", "cutline", "box", "slogan", "display")
-        ]
+        kinds = ("picture", "cutline", "box", "slogan", "display")
+        blocks = [p for p in page.paints if p.part == "advertisement" or (p.story == story and p.part in kinds)]
         for group in _side_by_side(own, leading):
             foot = max(leg[-1].baseline for leg in group)
             for leg in group:
