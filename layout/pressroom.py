@@ -16,7 +16,7 @@ from layout.manifest.style import read_style
 from layout.manifest.workspace import find_workspace, shipped
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
-from layout.model.press_report import InkOnPage, MadeFile, PressReport
+from layout.model.press_report import REPORTS, InkOnPage, MadeFile, PressReport
 from layout.preflight.check import check_file
 from layout.preflight.coverage import measure_plates
 from layout.preflight.file_rules import FILE_RULES
@@ -69,11 +69,8 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     report = _report(built, coverage, source, painted, made)
     page = press_page(report, Typecase(Faces((shipped("fonts"),))), read_style(_REPORT_STYLE, (shipped("styles"),)))
     named = identify(issue.press.on_screen(), page.title, made_on(issue.date))
-    told = {
-        "press-report.json": press_json(report).encode(),
-        "press-report.pdf": draw_pages(page, Edition.PRINT, issue.press.overprint, named),
-    }
-    return Pressed(built, {**made, **told})
+    told = (press_json(report).encode(), draw_pages(page, Edition.PRINT, issue.press.overprint, named))
+    return Pressed(built, {**made, **dict(zip(REPORTS, told, strict=True))})
 
 
 def _coverage_of(built: Built) -> tuple[Coverage, ...]:

@@ -6,6 +6,9 @@ from layout.diagnostics import Place, Severity
 from layout.record import record
 from layout.units import Emu
 
+REPORTS = ("press-report.json", "press-report.pdf")
+"""The names of the report's files, for programs and for people."""
+
 
 @record
 class RuleResult:

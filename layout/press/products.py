@@ -15,6 +15,7 @@ from pypdf.generic import StreamObject
 from layout.diagnostics import Finding, Severity, Span, UnusableInput
 from layout.model.file_name import page_file_name
 from layout.model.press import Product, Products
+from layout.model.press_report import REPORTS
 from layout.press.imposition import Side, centre_spread, printer_spreads, reader_spreads
 from layout.press.imprint import Imprint
 from layout.press.marks import Marks
@@ -53,7 +54,7 @@ def make_products(
     Raises:
         UnusableInput: two files would have the same name.
     """
-    plans = [plan for product in wanted.make for plan in _plans(product, plates, imprint, wanted)]
+    plans = [plan for product in dict.fromkeys(wanted.make) for plan in _plans(product, plates, imprint, wanted)]
     _refuse_same_names(plans, imprint.span)
     sheets = Sheets(source, plates, Marks(wanted.marks, outlines))
     return {
@@ -97,15 +98,15 @@ def _pages_told(side: Side) -> str:
 
 def _refuse_same_names(plans: list[_Plan], span: Span) -> None:
     """Names that differ in case alone are the same on many disks."""
-    seen: dict[str, _Plan] = {}
+    seen = dict.fromkeys(REPORTS, "the report")
     found = []
     for plan in plans:
-        other = seen.setdefault(plan.name.casefold(), plan)
-        if other is not plan:
-            of = " and ".join((one.title or ", the issue")[2:] for one in (other, plan))
-            message = f"the files of {of} would both be named {plan.name}"
+        name, own = plan.name.casefold(), (plan.title or ", the issue")[2:]
+        if name in seen:
+            message = f"the files of {seen[name]} and {own} would both be named {plan.name}"
             hint = "part the fields of the press profile's `products: file` by - or _, and sections by more than case"
             found.append(Finding("M073", Severity.ERROR, message, hint, span))
+        seen[name] = own
     if found:
         raise UnusableInput(tuple(found))
 

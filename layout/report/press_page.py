@@ -29,14 +29,15 @@ _HAIR = pt(0.5)
 _CHART = mm(24)
 _GAP = mm(5)
 _NARROWEST = mm(4)
-"""Pages closer to one another than this have room for every other figure."""
+"""Pages closer to one another than this have no room for every figure."""
 
 _DIGITS = 12
 """How much of a digest is shown, to tell files apart by eye; the whole is in press-report.json."""
 
-_MOST_ROWS = 24
-"""A table of the head or the foot has no more rows than this."""
+_NAME_END = 12
+"""Letters at the end of a name that tell it from its like."""
 
+_MOST_FOUND = 24
 _GRAVITY = {severity.value: -order for order, severity in enumerate(Severity)}
 
 
@@ -57,18 +58,28 @@ def press_page(report: PressReport, case: Typecase, style: Style) -> Pages:
     y = _write_head(sheet, report, page.margin_top)
     if report.inks:
         y = _draw_inks(sheet, report, y)
-    found, passed, files = _findings(report), _passed(report), _files(report)
+    found, passed, fonts, pictures, files = (make(report) for make in _TABLES)
     if found.rows:
-        y = sheet.table(found, x, y, width, min(_MOST_ROWS, len(found.rows)))
-    y = sheet.in_two(passed, x, y, half)
-    top_of_files = foot - sheet.depth_of(sheet.half(files))
-    rows = (top_of_files - y) // sheet.row - 2
-    sheet.table(_fonts(report), x, y, half, rows)
-    sheet.table(_pictures(report), x + half + _GAP, y, half, rows)
-    sheet.in_two(files, x, top_of_files, half)
+        y = sheet.table(found, x, y, width, min(_MOST_FOUND, len(found.rows)))
+    longest = max(len(fonts.rows), len(pictures.rows))
+    wanted = (-(-len(passed.rows) // 2), longest, -(-len(files.rows) // 2))
+    rows = _shared((foot - y - sheet.depth_of(0) * len(wanted)) // sheet.row, wanted)
+    y = sheet.in_two(passed, x, y, half, rows[0])
+    sheet.table(fonts, x, y, half, rows[1])
+    sheet.table(pictures, x + half + _GAP, y, half, rows[1])
+    sheet.in_two(files, x, foot - sheet.depth_of(rows[2]), half, rows[2])
     live = (x, page.margin_top, width, foot - page.margin_top)
     title = f"{report.publication}, {report.date.isoformat()}, press report"
     return Pages(title, _LANGUAGE, (Page(1, page.width, page.depth, 0, live, tuple(sheet.placed)),), ())
+
+
+def _shared(rows: int, wanted: tuple[int, ...]) -> list[int]:
+    """Rows for tables that want so many: all that they want, or else what makes the shortest as long as can be."""
+    given = [0] * len(wanted)
+    for _ in range(max(0, min(rows, sum(wanted)))):
+        shortest = min((at for at, most in enumerate(wanted) if given[at] < most), key=given.__getitem__)
+        given[shortest] += 1
+    return given
 
 
 class _Sheet:
@@ -89,13 +100,14 @@ class _Sheet:
             self.placed += [Placed(x + dx, y, glyphs) for dx, glyphs in line.glyphs]
 
     def _cut(self, words: str, role: str, width: Emu) -> str:
-        style = self._style.text[role]
+        """Words without their end, or a name without its middle."""
+        style, tail = self._style.text[role], "" if " " in words else words[-_NAME_END:]
         short, long = 0, len(words)
         while short < long:
             middle = (short + long + 1) // 2
-            fits = text_width(self._case, f"{words[:middle].rstrip()}…", style, _LANGUAGE) <= width
+            fits = text_width(self._case, f"{words[:middle].rstrip()}…{tail}", style, _LANGUAGE) <= width
             short, long = (middle, long) if fits else (short, middle - 1)
-        return f"{words[:short].rstrip()}…"
+        return f"{words[:short].rstrip()}…{tail}"
 
     def fill(self, x: Emu, y: Emu, width: Emu, depth: Emu, ink: Ink = _RULE) -> None:
         """A filled rectangle."""
@@ -122,15 +134,11 @@ class _Sheet:
             self._row(row, table.shares, x, top + number * self.row + self.row * 3 // 4, width)
         return y + self.depth_of(rows)
 
-    def in_two(self, table: _Table, x: Emu, y: Emu, width: Emu) -> Emu:
-        """A table in two halves side by side, each of this width."""
-        rows = self.half(table)
-        self.table(_Table(table.heading, table.shares, table.rows[:rows]), x, y, width, rows)
-        return self.table(_Table("", table.shares, table.rows[rows:]), x + width + _GAP, y, width, rows)
-
-    def half(self, table: _Table) -> int:
-        """The rows of half a table."""
-        return min(_MOST_ROWS, -(-len(table.rows) // 2))
+    def in_two(self, table: _Table, x: Emu, y: Emu, width: Emu, rows: int) -> Emu:
+        """A table in two parts side by side, each of this width and cut to so many rows."""
+        first, rest = table.rows[:rows], table.rows[rows:]
+        self.table(_Table(table.heading, table.shares, first), x, y, width, rows)
+        return self.table(_Table("", table.shares, rest), x + width + _GAP, y, width, rows)
 
     def _row(self, row: tuple[str, ...], shares: tuple[float, ...], x: Emu, y: Emu, width: Emu) -> None:
         for words, share in zip(row, shares, strict=True):
@@ -171,6 +179,7 @@ def _draw_inks(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
     top = sheet.heading(heading, x, y, width)
     foot, highest = top + _CHART, max(report.ink_limit, *(ink.most for ink in report.inks))
     step, scale = width // len(report.inks), (_CHART - pt(2)) / highest
+    every = -(-_NARROWEST // step)
     sheet.fill(x, foot - round(report.ink_limit * scale), width, _HAIR, _LIMIT)
     for number, ink in enumerate(report.inks):
         left, at = x + number * step, foot
@@ -181,9 +190,10 @@ def _draw_inks(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
             at -= depth
             sheet.fill(left + inset, at, bar, depth, _INKS.get(name, _SPOT))
         sheet.fill(left + inset, foot - round(ink.most * scale), bar, pt(1))
-        if step >= _NARROWEST or number % 2 == 0:
-            sheet.line(f"{ink.page}", "byline", left, foot + sheet.row, step, Align.CENTRE)
-            sheet.line(f"{ink.most / 10:.0f}", "cutline", left, foot + 2 * sheet.row, step, Align.CENTRE)
+        if number % every == 0:
+            align = Align.CENTRE if every == 1 else Align.LEFT
+            sheet.line(f"{ink.page}", "byline", left, foot + sheet.row, every * step, align)
+            sheet.line(f"{ink.most / 10:.0f}", "cutline", left, foot + 2 * sheet.row, every * step, align)
     sheet.fill(x, foot, width, _HAIR)
     return foot + 3 * sheet.row
 
@@ -206,7 +216,8 @@ def _fonts(report: PressReport) -> _Table:
     rows = tuple(
         (font.name.split("+")[-1], "" if font.embedded else "missing", f"{len(font.pages)} p.") for font in ordered
     )
-    return _Table(f"{len(rows)} fonts, embedded but for those marked", (0.7, 0.15, -0.15), rows)
+    embedded = "all embedded" if all(font.embedded for font in ordered) else "embedded but for those marked"
+    return _Table(f"{len(rows)} fonts, {embedded}", (0.7, 0.15, -0.15), rows)
 
 
 def _pictures(report: PressReport) -> _Table:
@@ -226,4 +237,7 @@ def _pictures(report: PressReport) -> _Table:
 
 def _files(report: PressReport) -> _Table:
     rows = tuple((file.name, f"{file.octets / 1000:,.0f} kB", file.sha256[:_DIGITS]) for file in report.files)
-    return _Table(f"{len(rows)} files, with the first {_DIGITS} digits of their SHA-256", (0.56, -0.17, -0.27), rows)
+    return _Table(f"{len(rows)} files, with the first {_DIGITS} digits of their SHA-256", (0.6, -0.15, -0.25), rows)
+
+
+_TABLES = (_findings, _passed, _fonts, _pictures, _files)

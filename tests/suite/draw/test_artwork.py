@@ -1,6 +1,5 @@
 """PDFs of advertisers in the paper: at their place, upright, with what they hold, whatever it is held together by."""
 
-import datetime
 import io
 from pathlib import Path
 from random import Random
@@ -15,9 +14,10 @@ from layout.artwork import Unsuited, open_artwork
 from layout.draw.pdf import draw_pages
 from layout.model.edition import Edition
 from layout.model.page import Page, Pages, Part, Picture, PictureSource, Placed
+from layout.model.press import Overprint
 from layout.units import mm, pt
 
-DATE = datetime.date(2026, 11, 22)
+from .conftest import IDENTIFY
 
 
 def advertisement() -> bytes:
@@ -66,7 +66,7 @@ def paper(folder: Path, octets: bytes, across: int, down: int) -> bytes:
     paint = Picture(mm(across), mm(down), PictureSource(path, "digest", (1, 1), "pdf", (pt(1), pt(1))))
     placed = (Placed(mm(50), mm(40), paint, Part.AD), Placed(mm(50), mm(150), paint, Part.AD))
     page = Page(1, mm(200), mm(200), 0, (0, 0, mm(200), mm(200)), placed)
-    return draw_pages(Pages("T", "en", (page,), ()), Edition.DIGITAL, DATE)
+    return draw_pages(Pages("T", "en", (page,), ()), Edition.DIGITAL, Overprint(), IDENTIFY)
 
 
 def colour(octets: bytes, x_mm: float, y_mm: float) -> tuple[int, ...]:

@@ -117,6 +117,13 @@ def test_files_of_one_name_are_refused() -> None:
     assert (finding.code, "A11.pdf" in finding.message, bool(finding.hint)) == ("M073", True, True)
 
 
+def test_the_report_keeps_its_name() -> None:
+    imprint = Imprint("Press-Report", "Paper", datetime.date(2026, 1, 1), ("",), Span(Path("p.yaml"), 1))
+    with pytest.raises(UnusableInput) as refused:
+        make_products(Source(single_pages(1)), ({},), imprint, Products(), None)
+    assert "the report and the issue" in refused.value.findings[0].message
+
+
 @pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf is not installed")
 def test_qpdf_has_nothing_to_complain_of(make: Make, tmp_path: Path) -> None:
     for name, pdf in make(8, *Product, marks=Mark).items():
