@@ -6,7 +6,6 @@ objects), 14.11.2 (page boundaries).
 """
 
 import io
-import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +41,8 @@ class Artwork:
 
 def open_artwork(octets: bytes) -> Artwork:
     """The page of a PDF. Raises Unsuited where there is not exactly one, or anything of it cannot be read."""
+    import logging
+
     from pypdf import PdfReader
 
     # What pypdf mends in silence is no concern of the editor's.

@@ -17,7 +17,7 @@ from layout.elements.legs import WINDOW, Turn
 from layout.makeup.ending import Ending, broken, total_price
 from layout.makeup.fixtures import Fixture
 from layout.makeup.galleys import SetStory
-from layout.makeup.mending import driven_in, mended, moved, optional_strips
+from layout.makeup.mending import driven_in, elsewhere, mended, moved, optional_strips
 from layout.makeup.shares import assigned, depths_of, is_small, wells_at_least, wells_of
 from layout.makeup.wells import Room
 from layout.model.issue import Need
@@ -174,13 +174,13 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     found = sorted((ending for ending in tried if ending is not None), key=price)
     if not found:
         return _shallowest(story, rooms, taken, least)
-    best = found[0]
-    for first in () if best.sound else found[:ENDINGS]:
-        for one in sorted(_near_short(first, rooms, taken), key=price)[:ENDINGS]:
+    best, small = found[0], is_small(story)
+    for first in found[:ENDINGS] if small or not best.sound else ():
+        for one in sorted(_near_short(first, rooms, taken), key=price)[: None if small else ENDINGS]:
             other = mended(one)
             if other.breaks.complete and price(other) < price(best):
                 best = other
-            if best.sound:
+            if best.sound and not small:
                 return best
     return best
 
@@ -194,10 +194,12 @@ def _natural(fixture: Fixture) -> int:
 
 
 def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Iterator[Ending]:
-    """The same ending a row deeper or shallower, as it is and with each of its last room's pictures a little shallower."""
+    """The same ending a row deeper or shallower (a small story's some rows deeper), as it is and with each of its last
+    room's pictures a little shallower."""
     story, rows = ending.story, ending.wells[-1].rows
+    deeper = WINDOW if is_small(story) else 1
     depths = [[spot.rows for spot in well.spots] for well in ending.wells]
-    for deep in (rows, rows - 1, rows + 1):
+    for deep in (rows, rows - 1, *range(rows + 1, rows + deeper + 1)):
         for position, by in ((0, 0), *((n, by) for n in range(len(taken[-1])) for by in (-1, -2))):
             tried = [list(room) for room in depths]
             if by:
@@ -218,10 +220,11 @@ def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtu
         if wells is None:
             continue
         ending = Ending(story, wells, broken(story.galley, wells, story))
-        if ending.breaks.complete:
-            found.append(ending)
-        elif is_small(story):
-            driven = driven_in(ending)
+        if not is_small(story):
+            found += [ending] if ending.breaks.complete else []
+            continue
+        for one in (ending, *elsewhere(ending, rooms)):
+            driven = one if one.breaks.complete else driven_in(one)
             found += [driven] if driven is not None else []
     if found:
         return sorted(found, key=lambda ending: ending.price)[: None if is_small(story) else ENDINGS]

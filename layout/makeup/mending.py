@@ -66,23 +66,33 @@ def _near(ending: Ending) -> Iterator[list[int]]:
 
 def moved(ending: Ending, rooms: Sequence[Room]) -> Ending:
     """The ending with single fixtures standing elsewhere, as long as each move makes the whole cheaper."""
-    story = ending.story
-    taken = [tuple(spot.fixture for spot in well.spots) for well in ending.wells]
-    depths = [[spot.rows for spot in well.spots] for well in ending.wells]
     for room, well in enumerate(ending.wells):
-        for number, spot in enumerate(well.spots):
-            if spot.fixture.legs == rooms[room].legs and spot.fixture.at is At.ANY:
-                continue
-            for stand in _other_stands(spot.fixture, rooms[room].legs, ending.wells[room].spots[number].stand):
-                stands = [list(one.stands) for one in ending.wells]
-                stands[room][number] = stand
-                wells = wells_of(story, rooms, taken, depths, stands)
-                if wells is None or wells[room].least < min(story.makeup.smallest_leg, ending.wells[room].least):
-                    continue
-                other = replace(ending, wells=wells, breaks=broken(story.galley, wells, story))
+        for number in range(len(well.spots)):
+            for other in _elsewhere(ending, rooms, room, number):
                 if other.breaks.complete and other.price < ending.price:
                     ending = other
     return ending
+
+
+def elsewhere(ending: Ending, rooms: Sequence[Room]) -> Iterator[Ending]:
+    """The story with one fixture standing elsewhere, whether it ends so or not."""
+    for room, well in enumerate(ending.wells):
+        for number in range(len(well.spots)):
+            yield from _elsewhere(ending, rooms, room, number)
+
+
+def _elsewhere(ending: Ending, rooms: Sequence[Room], room: int, number: int) -> Iterator[Ending]:
+    story, spot = ending.story, ending.wells[room].spots[number]
+    if spot.fixture.legs == rooms[room].legs and spot.fixture.at is At.ANY:
+        return
+    taken = [tuple(one.fixture for one in well.spots) for well in ending.wells]
+    depths = [[one.rows for one in well.spots] for well in ending.wells]
+    for stand in _other_stands(spot.fixture, rooms[room].legs, spot.stand):
+        stands = [list(well.stands) for well in ending.wells]
+        stands[room][number] = stand
+        wells = wells_of(story, rooms, taken, depths, stands)
+        if wells is not None and wells[room].least >= min(story.makeup.smallest_leg, ending.wells[room].least):
+            yield replace(ending, wells=wells, breaks=broken(story.galley, wells, story))
 
 
 def _other_stands(fixture: Fixture, legs: int, stand: Stand) -> Iterator[Stand]:

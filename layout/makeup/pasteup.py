@@ -57,7 +57,7 @@ class Pasteup:
             gap = plot.rows - frame.used if number == len(placing.parts) else 0
             entry.book(plot.page, frame, gap, plot.measure(self.issue.style.page))
             if number == 1:
-                entry.head = HeadFit(frame.head.rows, plot.rows, frame.head.width, plot.width)
+                entry.head = HeadFit(frame.head.rows, min((plot.rows, *plot.ends)), frame.head.width, plot.width)
             if frame.jumps:
                 entry.jump(plot.page)
             self.placed_pieces.update(frame.pieces)

@@ -187,10 +187,6 @@ CASES = {
 
 SHORTFALLS = {
     "by shorter paragraphs before a pull quote": "found for 20,000, the last six paragraphs being tried with the quote",
-    "a picture finds stand and depth together": "found for 915, other stands being tried at the depths of the first",
-    "a picture stands where legs come out with fewer paragraphs": "found for 480, stands being chosen before ways",
-    "a leg that looseness cannot fill ends above its foot": "found for 1,500, level ends being natural ones",
-    "fewer paragraphs are loosened where a row may stay white": "found for 1,500, level ends being natural ones",
 }
 """What the program does not find yet, and why."""
 
