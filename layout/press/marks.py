@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from layout.model.press import Mark
-from layout.press.objects import Parts
+from layout.press.objects import Parts, name
 from layout.press.outlines import Outlines
 from layout.press.rectangle import Rectangle, points
 from layout.record import record
@@ -73,14 +73,9 @@ class Marks:
         return b"\n".join((*drawn, b"Q\n"))
 
 
-def plate_ink(name: str) -> bytes:
-    """The operator that sets the solid ink of a plate; a spot ink's colour space goes by its plate's name."""
-    return _PROCESS.get(name) or b"/%s cs 1 scn" % plate_key(name).encode()
-
-
-def plate_key(name: str) -> str:
-    """A plate's name as the key of its colour space."""
-    return "".join(f"#{byte:02X}" if not chr(byte).isalnum() else chr(byte) for byte in name.encode())
+def plate_ink(plate: str) -> bytes:
+    """The operator that sets the solid ink of a plate; the colour space of a spot ink goes by the plate's name."""
+    return _PROCESS.get(plate) or b"%s cs 1 scn" % name(plate)
 
 
 def _crop_marks(sheet: Marked) -> Iterator[bytes]:
@@ -130,13 +125,12 @@ def _slug(sheet: Marked, outlines: Outlines) -> Iterator[bytes]:
     """What the sheet is, in the ink of all plates, and the name of each plate, at the foot on the left."""
     words = [(sheet.words, _ON_ALL_PLATES), *sheet.plates.items()]
     room = (sheet.middles[0] - sheet.trim.left) - _ARM - 2 * _NEAREST
-    size = min(_SLUG, _SLUG * room / outlines.width("  ".join(name for name, _ in words), _SLUG))
+    size = min(_SLUG, _SLUG * room / outlines.width("  ".join(told for told, _ in words), _SLUG))
     x, y = sheet.trim.left + _NEAREST, sheet.bleed.foot - _MIDDLE
-    for name, ink in words:
+    for told, ink in words:
         yield ink
-        yield outlines.path(name, size, x, y)
-        yield b"f"
-        x += outlines.width(name + "  ", size)
+        yield outlines.filled(told, size, x, y)
+        x += outlines.width(told + "  ", size)
 
 
 def _line(x: float, y: float, to_x: float, to_y: float) -> bytes:

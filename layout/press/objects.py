@@ -7,6 +7,7 @@ structure). Refuses to know what the objects are.
 
 import hashlib
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -20,6 +21,8 @@ Parts: TypeAlias = tuple["bytes | Object", ...]
 Value: TypeAlias = "bytes | Object | Parts"
 Entries: TypeAlias = Mapping[str, Value]
 """A dictionary's values by their keys, without the solidus."""
+
+_SPECIAL = re.compile(rb"[^\w.+-]")
 
 
 @dataclass(slots=True, eq=False)
@@ -83,11 +86,18 @@ def entry(table: DictionaryObject, key: str, fallback: Any = None) -> Any:
     return fallback if found is None else found.get_object()
 
 
+def name(words: str) -> bytes:
+    """A name as it is written: what is no letter or digit by its number (ISO 32000-1, 7.3.5)."""
+    if words.isalnum() and words.isascii():
+        return b"/%s" % words.encode()
+    return b"/%s" % _SPECIAL.sub(lambda found: b"#%02X" % found[0][0], words.encode())
+
+
 def dictionary(entries: Entries) -> Parts:
     """A dictionary as it is written."""
     parts: list[bytes | Object] = [b"<<"]
     for key, value in entries.items():
-        parts.append(b"/%s " % key.encode())
+        parts.append(b"%s " % name(key))
         parts += value if isinstance(value, tuple) else (value,)
         parts.append(b"\n")
     return (*parts, b">>")

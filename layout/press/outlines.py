@@ -1,12 +1,17 @@
 """Words as filled outlines, so that what stands outside the page brings no font into the file.
 
-Takes words and a face, gives the operators of a path (ISO 32000-1, 8.5.2), in points, its origin on the baseline.
+Takes words and a face, gives operators (ISO 32000-1, 8.5.2 and 8.5.3). Outlines stay in font units, and each glyph's is
+written once: a matrix brings them to their size and place.
 """
+
+from typing import TypeAlias
 
 import uharfbuzz as hb
 
 from layout.model.text import Face
 from layout.press.rectangle import points
+
+_Place: TypeAlias = tuple[float, float]
 
 
 class Outlines:
@@ -17,21 +22,27 @@ class Outlines:
         if face.variations:
             self._font.set_variations(dict(face.variations))
         self._units = face.units_per_em
+        self._drawn: dict[int, bytes] = {}
 
     def width(self, words: str, size: float) -> float:
-        """How wide words of a size stand."""
+        """How wide words of a size stand, in points."""
         positions = self._shaped(words).glyph_positions or ()
         return size / self._units * float(sum(position.x_advance for position in positions))
 
-    def path(self, words: str, size: float, x: float, y: float) -> bytes:
-        """The path of words whose origin is at (x, y)."""
-        pen = _Pen(size / self._units, x, y)
-        buffer = self._shaped(words)
+    def filled(self, words: str, size: float, x: float, y: float) -> bytes:
+        """Words of a size filled with the present ink, their origin at (x, y), in points."""
+        scale, buffer = size / self._units, self._shaped(words)
+        operators = [b"q %.6f 0 0 %.6f %s cm" % (scale, scale, points(x, y))]
         for info, position in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
-            pen.move(position.x_offset, position.y_offset)
-            self._font.draw_glyph_with_pen(info.codepoint, pen)
-            pen.move(position.x_advance - position.x_offset, position.y_advance - position.y_offset)
-        return b"\n".join(pen.operators)
+            operators += (self._glyph(info.codepoint), b"f 1 0 0 1 %d 0 cm" % position.x_advance)
+        return b"\n".join((*operators, b"Q"))
+
+    def _glyph(self, glyph: int) -> bytes:
+        if glyph not in self._drawn:
+            pen = _Pen()
+            self._font.draw_glyph_with_pen(glyph, pen)
+            self._drawn[glyph] = b"\n".join(pen.operators)
+        return self._drawn[glyph]
 
     def _shaped(self, words: str) -> hb.Buffer:
         buffer = hb.Buffer()
@@ -42,26 +53,22 @@ class Outlines:
 
 
 class _Pen:
-    """Takes outlines in font units as fontTools' pens do, and writes them as operators."""
+    """Takes an outline as fontTools' pens do, and writes it as operators."""
 
-    def __init__(self, scale: float, x: float, y: float) -> None:
+    def __init__(self) -> None:
         self.operators: list[bytes] = []
-        self._scale, self._x, self._y = scale, x, y
-        self._last = (0.0, 0.0)
+        self._last: _Place = (0, 0)
 
-    def move(self, across: float, up: float) -> None:
-        self._x, self._y = self._x + across * self._scale, self._y + up * self._scale
-
-    def moveTo(self, to: tuple[float, float]) -> None:  # noqa: N802 (the pens' way)
+    def moveTo(self, to: _Place) -> None:  # noqa: N802 (the pens' way)
         self._write(b"m", to)
 
-    def lineTo(self, to: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, to: _Place) -> None:  # noqa: N802
         self._write(b"l", to)
 
-    def curveTo(self, *places: tuple[float, float]) -> None:  # noqa: N802
+    def curveTo(self, *places: _Place) -> None:  # noqa: N802
         self._write(b"c", *places)
 
-    def qCurveTo(self, *places: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, *places: _Place) -> None:  # noqa: N802
         """A quadratic curve as the cubic that is the same."""
         (x, y), (to_x, to_y), (from_x, from_y) = places[0], places[-1], self._last
         before = (from_x + 2 * (x - from_x) / 3, from_y + 2 * (y - from_y) / 3)
@@ -72,7 +79,7 @@ class _Pen:
 
     endPath = closePath  # noqa: N815
 
-    def _write(self, operator: bytes, *places: tuple[float, float]) -> None:
-        numbers = [value for x, y in places for value in (self._x + x * self._scale, self._y + y * self._scale)]
-        self.operators.append(points(*numbers) + b" " + operator)
+    def _write(self, operator: bytes, *places: _Place) -> None:
+        numbers = " ".join(f"{round(x)} {round(y)}" for x, y in places)
+        self.operators.append(numbers.encode() + b" " + operator)
         self._last = places[-1]

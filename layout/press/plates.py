@@ -13,6 +13,7 @@ from layout.press.scan import Painted
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 _BLACK = "Black"
+_OF_ALL_PROCESS = ("/DeviceCMYK", "/DeviceRGB", "/CalRGB", "/Lab", "/ICCBased")
 
 Plates: TypeAlias = Mapping[str, Any]
 """Names of plates, process inks first; a plate that is no process ink has the colour space that prints on it."""
@@ -62,5 +63,5 @@ def _of_space(space: Any) -> Iterator[tuple[str, Any]]:
         yield from _of_space(space[1])
     elif kind in ("/DeviceGray", "/CalGray") or (kind == "/ICCBased" and space[1]["/N"] == 1):
         yield _BLACK, None
-    elif kind != "/Pattern":
+    elif kind in _OF_ALL_PROCESS:
         yield from ((name, None) for name in PROCESS)

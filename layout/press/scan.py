@@ -20,9 +20,11 @@ _AS_IT_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 # In a string anything may look like an operator.
 _STRING = re.compile(rb"\([^()\\]*(?:\\.[^()\\]*)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
-_OPERATOR = re.compile(rb"(?<!\S)(?:[qQkKgG]|cm|rg|RG|cs|CS|Do|sh)(?!\S)")
-_OPERANDS = {"q": 0, "Q": 0, "cm": 6, "k": 4, "g": 1, "rg": 3, "cs": 1, "Do": 1, "sh": 1}
-_KINDS = {"cs": "/ColorSpace", "Do": "/XObject", "sh": "/Shading"}
+_OPERATOR = re.compile(rb"(?<!\S)(?:[qQkKgG]|cm|rg|RG|cs|CS|scn|SCN|Do|sh)(?!\S)")
+_OPERANDS = {"q": 0, "Q": 0, "cm": 6, "k": 4, "g": 1, "rg": 3, "cs": 1, "scn": 1, "Do": 1, "sh": 1}
+_KINDS = {"cs": "/ColorSpace", "scn": "/Pattern", "Do": "/XObject", "sh": "/Shading"}
+_NAME = re.compile(rb"/[^\s/\[\]<>()]+")
+_NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
 _LONGEST = 200
 """Bytes before an operator in which its operands stand."""
 
@@ -31,7 +33,7 @@ _DEEPEST = 16
 
 @record
 class Painted:
-    """An operator (`k`, `g`, `rg`, `cs`, `Do` or `sh`; those of strokes as those of areas), and its numbers, or what its
+    """An operator (`k`, `g`, `rg`, `cs`, `scn`, `Do` or `sh`; those of strokes as those of areas), and its numbers, or what its
     name stands for: an object of the resources, or the name itself."""
 
     operator: str
@@ -48,28 +50,44 @@ def scan(page: PageObject) -> Iterator[Painted]:
 
 
 def _scanned(content: bytes, resources: DictionaryObject, matrix: Matrix, depth: int) -> Iterator[Painted]:
-    content, kept = _STRING.sub(b" ", content), []
-    for match in _OPERATOR.finditer(content):
-        operator, at = match[0].decode(), match.start()
-        if operator not in _OPERANDS:
-            operator = operator.lower()
-        operands = content[max(0, at - _LONGEST) : at].split()[-_OPERANDS[operator] :]
+    kept: list[Matrix] = []
+    for operator, operands in _operations(content):
         if operator == "q":
             kept.append(matrix)
         elif operator == "Q":
             matrix = kept.pop() if kept else matrix
-        elif operator == "cm":
-            matrix = _times(_matrix(operands), matrix)
-        elif operator not in _KINDS:
-            yield Painted(operator, tuple(map(float, operands)), None, matrix)
-        else:
-            key = operands[0].decode("latin-1")
-            value = entry(entry(resources, _KINDS[operator], DictionaryObject()), key, key)
-            if operator != "Do" or not isinstance(value, StreamObject) or entry(value, "/Subtype") != "/Form":
+        elif operator in _KINDS:
+            value = _named(operands[0], entry(resources, _KINDS[operator], DictionaryObject()))
+            if isinstance(value, StreamObject) and entry(value, "/Subtype") != "/Image":  # a form, or a pattern's cell
+                if depth < _DEEPEST:
+                    inner = _times(_matrix(entry(value, "/Matrix", _AS_IT_IS)), matrix)
+                    yield from _scanned(value.get_data(), entry(value, "/Resources", resources), inner, depth + 1)
+            elif value is not None:
                 yield Painted(operator, (), value, matrix)
-            elif depth < _DEEPEST:
-                inner = _times(_matrix(entry(value, "/Matrix", _AS_IT_IS)), matrix)
-                yield from _scanned(value.get_data(), entry(value, "/Resources", resources), inner, depth + 1)
+        elif operator == "cm":
+            matrix = _times(_matrix(map(float, operands)), matrix)
+        else:
+            yield Painted(operator, tuple(map(float, operands)), None, matrix)
+
+
+def _operations(content: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Operators with their operands; what has not those that it should have is none."""
+    content = _STRING.sub(b" ", content)
+    for match in _OPERATOR.finditer(content):
+        operator, at = match[0].decode(), match.start()
+        operator = operator if operator in _OPERANDS else operator.lower()
+        count = _OPERANDS[operator]
+        operands = content[max(0, at - _LONGEST) : at].split()[-count:] if count else []
+        form = _NAME if operator in _KINDS else _NUMBER
+        if len(operands) == count and all(map(form.fullmatch, operands)):
+            yield operator, operands
+
+
+def _named(key: bytes, table: DictionaryObject) -> Any:
+    """What a name stands for: an object, a shading's pattern as the shading, or the name of a device's space itself."""
+    words = key.decode("latin-1")
+    value = entry(table, words, words)
+    return entry(value, "/Shading", value) if isinstance(value, DictionaryObject) else value
 
 
 def _matrix(numbers: Any) -> Matrix:

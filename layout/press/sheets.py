@@ -6,14 +6,13 @@ there is. A page that stands alone and gets no marks stays as it is.
 """
 
 import zlib
-from typing import Any
 
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, StreamObject
 
 from layout.press.imposition import Side
-from layout.press.marks import SPACES, Marked, Marks, plate_ink, plate_key
-from layout.press.objects import Entries, Object, Parts, Source, Value, dictionary, stream
+from layout.press.marks import SPACES, Marked, Marks, plate_ink
+from layout.press.objects import Entries, Object, Parts, Source, Value, dictionary, entry, stream
 from layout.press.plates import Plates, in_order
 from layout.press.rectangle import Rectangle, box, points
 from layout.record import record
@@ -46,7 +45,7 @@ class Sheets:
         if self._marks.margin:
             plates = self._plates_of(side)
             content += self._marks.content(_marked(sheet, words, tuple(plates)))
-            own = {plate_key(name): self._source.parts(space) for name, space in plates.items() if space is not None}
+            own = {name: self._source.parts(space) for name, space in plates.items() if space is not None}
             resources["ColorSpace"] = dictionary({**SPACES, **own})
         leaf: Entries = {
             "Type": b"/Page", "MediaBox": sheet.media.written(), "CropBox": sheet.media.written(),
@@ -75,10 +74,9 @@ class Sheets:
                 continue
             page = self._source.pages[number - 1]
             trim, bleed = box(page, "/TrimBox"), box(page, "/BleedBox")
-            inner, outer = place > 0, place < len(side) - 1
-            cut = Rectangle(
-                trim.left if inner else bleed.left, bleed.foot, trim.right if outer else bleed.right, bleed.head
-            )
+            left_edge = trim.left if place else bleed.left
+            right_edge = bleed.right if place == len(side) - 1 else trim.right
+            cut = Rectangle(left_edge, bleed.foot, right_edge, bleed.head)
             forms[f"P{number}"] = self._form(page, cut)
             at = points(left - trim.left, sheet.trim.foot - trim.foot)
             content += b"q 1 0 0 1 %s cm /P%d Do Q\n" % (at, number)
@@ -86,7 +84,7 @@ class Sheets:
 
     def _form(self, page: PageObject, cut: Rectangle) -> Object:
         """A page as a form, its content as compressed as it was."""
-        contents: Any = page["/Contents"]
+        contents = entry(page, "/Contents")
         if isinstance(contents, ArrayObject) and len(contents) == 1:
             contents = contents[0].get_object()
         if isinstance(contents, StreamObject):

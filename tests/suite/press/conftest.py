@@ -33,6 +33,7 @@ from layout.press.scan import scan
 from layout.typeset.faces import Faces
 
 WIDTH, DEPTH, BLEED = 240, 320, 9
+DATE, SPAN = datetime.date(2026, 11, 22), Span(Path("p.yaml"), 1)
 TITLE = "The Paper & Sons, 2026-11-22"
 _XMP = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{TITLE.replace("&", "&amp;")}</rdf:li></rdf:Alt></dc:title>
@@ -96,10 +97,14 @@ def _identify(writer: PdfWriter) -> None:
     writer._ID = ArrayObject([ByteStringObject(b"0123456789abcdef")] * 2)
 
 
+@cache
+def outlines() -> Outlines:
+    return Outlines(Faces((shipped("fonts"),)).face("Inter", 400, Posture.ROMAN, 14.0))
+
+
 @pytest.fixture(scope="session")
 def make() -> Make:
     """Makes products of an issue of so many pages."""
-    outlines = Outlines(Faces((shipped("fonts"),)).face("Inter", 400, Posture.ROMAN, 14.0))
 
     def made(count: int, *products: Product, signature: int = 0, marks: Iterable[Mark] = ()) -> dict[str, bytes]:
         source = Source(single_pages(count))
@@ -108,7 +113,7 @@ def make() -> Make:
         )
         wanted = Products(products, signature=signature, marks=tuple(marks))
         return dict(
-            make_products(source, tuple(plates_of(scan(page)) for page in source.pages), imprint, wanted, outlines)
+            make_products(source, tuple(plates_of(scan(page)) for page in source.pages), imprint, wanted, outlines())
         )
 
     return made
