@@ -54,23 +54,17 @@ def svg_object(
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
-        return _form(_seen(code, view), width_pt, height_pt, _states(view))
+        return _form(_seen(code, view), width_pt, height_pt, PDFDictionary(), view)
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
-    if isinstance(resources, PDFDictionary):
-        return _form(_seen(code, view), width_pt, height_pt, _states(view))
-    return _form(code, width_pt, height_pt, resources)
+    return _form(_seen(code, view), width_pt, height_pt, resources, view)
 
 
 def _seen(code: bytes, view: View) -> bytes:
     """The operators with a graphics state after each ink of lines, so that black ones overprint and others do not."""
     marked = _LINE_INKS.sub(lambda found: found[0] + (b" /GB gs" if found[0] == _BLACK_LINES else b" /GC gs"), code)
     return view.inked(marked)
-
-
-def _states(view: View) -> PDFDictionary:
-    return PDFDictionary({"ExtGState": PDFDictionary({"GB": view.black_lines, "GC": view.other_lines})})
 
 
 def _operators(
@@ -146,7 +140,12 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
             shape._rl_colors = [in_ink(colour, None) for colour in shape._rl_colors]  # noqa: SLF001
 
 
-def _form(code: bytes, width_pt: float, height_pt: float, resources: object) -> PDFStream:
+def _form(code: bytes, width_pt: float, height_pt: float, resources: Any, view: View) -> PDFStream:
+    states = PDFDictionary({"GB": view.black_lines, "GC": view.other_lines})
+    if isinstance(resources, PDFDictionary):
+        resources["ExtGState"] = states
+    else:
+        resources.ExtGState = states
     return packed(
         code,
         {
