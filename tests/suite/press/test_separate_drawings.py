@@ -94,11 +94,11 @@ def test_what_shows_through_is_laid_on_paper(drawn: Drawn) -> None:
 def test_black_lines_overprint_and_others_do_not(drawn: Drawn) -> None:
     for form in drawn('<path d="M0 0L9 9" stroke="#000"/><path d="M0 9L9 0" stroke="#96a5be"/>'):
         states = form["/Resources"]["/ExtGState"]
-        marked = re.findall(r"([\d. ]+) K /(\w+) gs", form.get_data().decode())
+        marked = re.findall(r"((?:[\d.]+ ){4})K /(\w+) gs", form.get_data().decode())
         assert len(marked) >= 2
         for amounts, state in marked:
             black = tuple(map(float, amounts.split())) == (0, 0, 0, 1)
-            assert states[f"/{state}"]["/OP"] == black and not states[f"/{state}"]["/op"]
+            assert states[f"/{state}"]["/OP"] == black and states[f"/{state}"]["/op"] == False  # noqa: E712
 
 
 @pytest.mark.parametrize("kind", ["linear", "radial"])
