@@ -17,7 +17,7 @@ def check_page_multiple(paper: Paper) -> Iterator[Finding]:
     """One finding for the file."""
     count, multiple = len(paper.sheets), paper.press.pages.multiple
     if count % multiple:
-        message = f"{count} pages; the press folds a multiple of {multiple}"
+        message = f"{count} page{'s' if count > 1 else ''}; the press folds a multiple of {multiple}"
         near = count - count % multiple
         hint = f"make it {near + multiple}" if not near else f"make it {near} or {near + multiple}"
         yield Finding(CODE, Severity.ERROR, message, hint)

@@ -370,3 +370,55 @@ MUTANTS = (
     Mutant("a crop mark on the bleed", "I216",
            painted("/C CS 1 SCN .5 w 2 100 m 6 100 l S", ColorSpace={"C": ink("All", 1.0, 1.0, 1.0, 1.0)})),
 )  # fmt: skip
+
+
+class Innocent(NamedTuple):
+    name: str
+    spoil: Spoil
+    press: str = X4
+
+
+def profile_of(channels: int, draft: Draft) -> Any:
+    return draft.stream(b"a profile", N=channels)
+
+
+INNOCENTS = (
+    Innocent("RGB with a profile", lambda draft: draft.paint(
+        "/C cs 1 0 0 scn 100 60 80 40 re f", ColorSpace={"C": ["/ICCBased", profile_of(3, draft)]})),
+    Innocent("a picture with a soft mask", lambda draft: pictured(.4, SMask=draft.image())(draft)),
+    Innocent("half an area, multiplied", stated(ca=0.5, BM="/Multiply")),
+    Innocent("no soft mask", stated(SMask="/None", ca=1, CA=1.0, BM="/Normal"), X1A),
+    Innocent("a group of CMYK", paged(Group={"S": "/Transparency", "CS": "/DeviceCMYK"})),
+    Innocent("a group that says no space", formed("", Group={"S": "/Transparency"})),
+    Innocent("JPEG 2000 in PDF/X-4", pictured(.4, Filter="/JPXDecode")),
+    Innocent("one spot ink, described alike twice", painted(
+        "/A cs 1 scn 100 60 40 40 re f", ColorSpace={"A": GOLD, "B": ink("Gold", 0.0, 0.2, 0.8, 0.1)})),
+    Innocent("a shading of CMYK", shaded("/DeviceCMYK", tint(0.0, 1.0, 1.0, 0.0)), X1A),
+    Innocent("a palette of CMYK", pictured(.4, b"\1", ColorSpace=["/Indexed", "/DeviceCMYK", 1, bytes(8)]), X1A),
+    Innocent("an empty form to fill in", catalogued(AcroForm={"Fields": []})),
+    Innocent("a link outside the bleed", noted(700, 100, 800, 200)),
+    Innocent("a printer's mark", noted(100, 100, 200, 200, Subtype="/PrinterMark")),
+    Innocent("words in the stream that are no colour", typed("0 0 0 1 k % 1 0 0 rg\n", 14)),
+    Innocent("type that is not seen", typed("0 g 3 Tr", 4)),
+    Innocent("type outside the paper's clip", typed("0 g 500 500 9 9 re W n", 4)),
+    Innocent("black type of 12 pt that knocks out", typed(f"0 0 0 1 k {KNOCK}", 12)),
+    Innocent("black type of 6 pt", typed(f"0 0 0 1 k {OVER}", 6)),
+    Innocent("small type scaled up", typed(f"0 0 0 1 k {OVER} 3 0 0 3 0 0 cm", 2, (40, 30))),
+    Innocent("tinted type of 8 pt", typed("0 0 0 .5 k", 8)),
+    Innocent("type of one ink of 8 pt", typed("0 1 0 0 k", 8)),
+    Innocent("coloured type of 10 pt", typed("0 1 1 0 k", 10)),
+    Innocent("reversed type on 45 %", typed("0 0 0 .45 k 90 90 300 40 re f 0 0 0 0 k", 10)),
+    Innocent("reversed type on a picture", lambda draft: draft.paint(
+        "q 300 0 0 40 90 90 cm /X Do Q 0 0 0 0 k BT /T 14 Tf 100 100 Td <00740074> Tj ET",
+        XObject={"X": draft.image(b"\1" * 100_000, width=1000, height=100)})),
+    Innocent("240 % of ink", painted(".8 .6 .6 .4 k 100 60 80 40 re f")),
+    Innocent("a picture of 150 ppi", pictured(.48)),
+    Innocent("a picture of 450 ppi", pictured(.16)),
+    Innocent("1-bit art of 800 ppi", pictured(.09, BitsPerComponent=1)),
+    Innocent("a rule of a quarter point", painted(f"{OVER} 0 0 0 1 K .25 w 100 60 m 200 60 l S")),
+    Innocent("a tinted rule of a point", painted("0 0 0 .3 K 1 w 100 60 m 200 60 l S")),
+    Innocent("a small dot", painted(f"{OVER} 0 0 0 1 k 100 60 .2 .2 re f")),
+    Innocent("an area that bleeds", painted("0 0 0 .5 k 0 60 100 40 re f")),
+    Innocent("type 5 mm from the trim", typed("0 0 0 1 k", 14, (22.8, 100))),
+    Innocent("colour on a colour page", painted("0 1 1 0 k 100 60 80 40 re f")),
+)  # fmt: skip

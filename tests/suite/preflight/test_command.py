@@ -1,0 +1,52 @@
+"""`layout preflight` as it is typed, and the ink that Ghostscript measures."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from layout.build import preflight_pdf
+from layout.cli import run
+from layout.diagnostics import ExitCode
+
+from .draft import Draft
+from .good import X4, good, press_of
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.pdf").write_bytes(good(X4))
+    draft = Draft(good(X4))
+    draft.paint("1.2 0 0 1.2 100 60 cm /X Do", XObject={"X": draft.image()})
+    (tmp_path / "bad.pdf").write_bytes(draft.written())
+    (tmp_path / "no.pdf").write_bytes(b"no PDF")
+    return tmp_path
+
+
+def test_how_it_ends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["preflight", "good.pdf"]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "4 pages: nothing to complain of\n"
+    assert run(["preflight", "bad.pdf", "--format", "json"]) == ExitCode.FINDINGS
+    said = json.loads(capsys.readouterr().out)
+    (finding,) = said["findings"]
+    assert (said["pages"], finding["code"], finding["page"], finding["severity"]) == (4, "I204", 4, "error")
+    assert "60 pixels an inch; 100 are wanted" in finding["message"]
+    assert finding["rect_mm"] == pytest.approx([32.28, 278.41, 0.42, 0.42], abs=0.01)
+    assert run(["preflight", "good.pdf", "--press", "newsprint-x1a"]) == ExitCode.FINDINGS
+    assert run(["preflight", "no.pdf"]) == ExitCode.UNUSABLE_INPUT
+    assert "no.pdf cannot be checked: it does not begin as a PDF does" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
+def test_ink_is_measured_where_it_lies(folder: Path) -> None:
+    """Two overprinting areas, each within the limit, are over it together; the picture's ink counts as well."""
+    draft = Draft(good(X4))
+    draft.paint("/GO gs .9 .9 0 0 k 100 60 80 60 re f 0 0 .9 .5 k 100 60 80 60 re f")
+    checked = preflight_pdf(draft.written(), press_of(X4))
+    assert not isinstance(checked, str)
+    ((finding,), pages) = checked
+    assert (finding.code, pages) == ("I203", 4)
+    assert "320 % ink; the press takes 240 %" in finding.message
+    assert finding.place is not None and finding.place.page == 4
