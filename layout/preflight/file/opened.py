@@ -23,6 +23,7 @@ _STREAM = 2000
 """What a stream costs besides its octets."""
 _MOST = 1e9
 """More than any number that says something of a page."""
+_LOCKED = "it is encrypted; save it without a password"
 _DEEPEST = 100
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
@@ -60,6 +61,7 @@ class OpenFile:
         if start < 0:
             raise Unreadable("it does not begin as a PDF does")
         self._unpacked = 0
+        self.encrypted = b"/Encrypt" in pdf
         self.header = pdf[start + 5 : start + 8].decode("latin-1")
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
@@ -73,13 +75,13 @@ class OpenFile:
         except Unreadable:
             raise
         except Exception as error:  # a damaged file can fail pypdf anywhere, in any way
-            raise Unreadable(f"it is damaged: {error}") from None
+            raise Unreadable(_LOCKED if self.encrypted else f"it is damaged: {error}") from None
         if not self.pages:
-            raise Unreadable("it has no page")
+            raise Unreadable(_LOCKED if self.encrypted else "it has no page")
 
     def _unlock(self) -> None:
         if self.encrypted and not self._reader.decrypt(""):
-            raise Unreadable("it is encrypted, and a password is wanted")
+            raise Unreadable(_LOCKED)
 
     def _pages(self) -> Iterator[PageObject]:
         """The leaves of the page tree in order; what they inherit is kept apart from what they say themselves."""

@@ -1,8 +1,11 @@
 """Whatever a file holds, preflight ends soon, with findings or with the reason why it cannot look into it."""
 
+import shutil
+import subprocess
 import time
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -40,6 +43,20 @@ def spoilt(spoil: Callable[[Draft], object]) -> tuple[Finding, ...] | str:
 def test_what_is_no_pdf_is_told_so(pdf: bytes) -> None:
     assert isinstance(looked_into(pdf), str)
     assert isinstance(preflight_pdf(pdf, press_of(X4)), str)
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+@pytest.mark.parametrize("lock", [("", "128", "--use-aes=y"), ("secret", "128", "--use-aes=n"), ("", "256")])
+def test_what_is_locked_is_told_so(tmp_path: Path, lock: tuple[str, ...]) -> None:
+    (tmp_path / "good.pdf").write_bytes(good(X4))
+    password, bits, *more = lock
+    words = ["qpdf", "--allow-weak-crypto", "--encrypt", password, "owner", bits, *more, "--", "good.pdf", "locked.pdf"]
+    subprocess.run(words, cwd=tmp_path, check=True)
+    said = looked_into((tmp_path / "locked.pdf").read_bytes())
+    if isinstance(said, str):  # with no key, or without what pypdf needs for this kind of lock
+        assert said == "it is encrypted; save it without a password"
+    else:
+        assert {finding.code for finding in said} == {"X101"}
 
 
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9, 0.99, 0.999])
