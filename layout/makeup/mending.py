@@ -91,7 +91,7 @@ def _elsewhere(ending: Ending, rooms: Sequence[Room], room: int, number: int) ->
         stands = [list(well.stands) for well in ending.wells]
         stands[room][number] = stand
         wells = wells_of(story, rooms, taken, depths, stands)
-        if wells is not None and wells[room].least >= min(story.makeup.smallest_leg, ending.wells[room].least):
+        if wells is not None and wells[room].allows(story.makeup.smallest_leg, ending.wells[room]):
             yield replace(ending, wells=wells, breaks=broken(story.galley, wells, story))
 
 

@@ -65,6 +65,15 @@ class Well:
         """The fewest rows of a segment."""
         return min((segment.foot - segment.top for segment in self.segments), default=0)
 
+    @property
+    def opening(self) -> int:
+        """The rows of the first segment."""
+        return self.segments[0].foot - self.segments[0].top if self.segments else 0
+
+    def allows(self, smallest: int, other: "Well") -> bool:
+        """Whether no segment is a stump, least of all the first, in which the story may begin; but for what another has."""
+        return self.least >= min(smallest, other.least) and self.opening >= min(smallest, other.opening)
+
     def stumps(self, smallest: int) -> int:
         """The rows that segments above, below and between fixtures lack to a leg's smallest, all together."""
         rows = [segment.foot - segment.top for segment in self.segments if segment[1:] != (self.head, self.rows)]

@@ -279,7 +279,7 @@ def _wells_of(room: Room, fixtures: tuple[Fixture, ...]) -> Iterator[Well]:
         wells = [preferred]
         for stands in product(*(_stands(fixture, room.legs) for fixture in fixtures)):
             well = place_fixtures(room, fixtures, depths, MAKEUP, stands)
-            wells += [well] if well.least >= min(MAKEUP.smallest_leg, preferred.least) else []
+            wells += [well] if well.allows(MAKEUP.smallest_leg, preferred) else []
         yield from (well for well in wells if len(well.spots) == len(fixtures))
 
 

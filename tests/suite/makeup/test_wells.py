@@ -5,7 +5,7 @@ from pathlib import Path
 from layout.diagnostics import Span
 from layout.elements.setting import Display
 from layout.makeup.fixtures import Fixture
-from layout.makeup.wells import Room, place_fixtures
+from layout.makeup.wells import Edge, Room, Stand, place_fixtures
 from layout.model.issue import At
 from layout.model.style import Makeup
 
@@ -34,3 +34,10 @@ def test_stumps_are_counted_where_a_piece_makes_them() -> None:
 def test_a_piece_that_finds_no_spot_ends_the_row() -> None:
     well = place_fixtures(ROOM, (piece(4, 20, At.MIDDLE), piece(4, 60)), (20, 60), MAKEUP)
     assert [spot.rows for spot in well.spots] == [20]
+
+
+def test_a_story_does_not_begin_in_a_stump() -> None:
+    beside, under = (place_fixtures(ROOM, (piece(1, 45),), (45,), MAKEUP, (Stand(Edge.FOOT, leg),)) for leg in (1, 0))
+    assert beside.least == under.least == 4
+    assert beside.allows(9, beside)
+    assert not under.allows(9, beside)
