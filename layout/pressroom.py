@@ -16,12 +16,13 @@ from layout.manifest.style import read_style
 from layout.manifest.workspace import find_workspace, shipped
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
-from layout.model.press_report import REPORTS, InkOnPage, MadeFile, PressReport
+from layout.model.press import Press
+from layout.model.press_report import REPORTS, FontUse, InkOnPage, MadeFile, PictureUse, PressReport
 from layout.preflight.check import check_file
 from layout.preflight.coverage import measure_plates
 from layout.preflight.file_rules import FILE_RULES
 from layout.preflight.results import results_of
-from layout.preflight.rules import INK_RULES, RULES
+from layout.preflight.rules import INK_RULES, RULES, page_multiple, resolution, total_ink, x_fonts
 from layout.press.imprint import imprint_of
 from layout.press.inventory import fonts_of, pictures_of
 from layout.press.objects import Source
@@ -93,14 +94,33 @@ def _report(
 ) -> PressReport:
     press, page = built.issue.press, built.pages.pages[0]
     inks = tuple(InkOnPage(one.page, tuple(one.plates.items()), one.most) for one in coverage)
-    pictures = (
+    pictures = tuple(
         picture
         for number, (one, on_it) in enumerate(zip(source.pages, painted, strict=True), 1)
         for picture in pictures_of(number, one, on_it)
     )
+    fonts = fonts_of(source.pages)
+    measured = _measured(press, len(source.pages), inks, fonts, pictures)
     return PressReport(
         built.issue.publication, built.issue.date, press.name, press.standard.value, press.intent.condition,
         len(source.pages), page.width, page.depth, press.ink.total,
-        rules=results_of((*RULES, *INK_RULES, *FILE_RULES), built.findings, press), inks=inks, fonts=fonts_of(source.pages), pictures=tuple(pictures),
-        files=tuple(MadeFile(name, len(pdf), hashlib.sha256(pdf).hexdigest()) for name, pdf in made.items()),
+        results_of((*FILE_RULES, *INK_RULES, *RULES), built.findings, press, measured), inks, fonts, pictures,
+        tuple(MadeFile(name, len(pdf), hashlib.sha256(pdf).hexdigest()) for name, pdf in made.items()),
     )  # fmt: skip
+
+
+def _measured(
+    press: Press, pages: int, inks: tuple[InkOnPage, ...], fonts: tuple[FontUse, ...], pictures: tuple[PictureUse, ...]
+) -> Mapping[str, str]:
+    """What rules have measured where they found nothing to tell of."""
+    told = {
+        page_multiple.CODE: f"{pages} pages; the press folds a multiple of {press.pages.multiple}",
+        x_fonts.CODE: f"{len(fonts)} fonts, all in the file",
+    }
+    if inks:
+        fullest = max(inks, key=lambda ink: ink.most)
+        told[total_ink.CODE] = f"at most {fullest.most / 10:.0f} % of ink, on page {fullest.page}"
+    if pictures:
+        coarsest = min(pictures, key=lambda picture: picture.ppi)
+        told[resolution.CODE] = f"pictures have {coarsest.ppi} pixels an inch or more, on page {coarsest.place.page}"
+    return told
