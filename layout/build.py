@@ -6,6 +6,7 @@ Only this module knows every stage. It decides nothing about any of them.
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol, TypeAlias
@@ -131,7 +132,7 @@ def preflight_pdf(pdf: bytes, press: Press) -> tuple[tuple[Finding, ...], int] |
     try:
         pages = len(OpenFile(pdf).pages)
         program = ghostscript()
-        return check_file(pdf, press, coverage_of(pdf, program) if program else ()), pages
+        return check_file(pdf, press, partial(coverage_of, pdf, program) if program else tuple), pages
     except Unreadable as error:
         return str(error)
 

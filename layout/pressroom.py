@@ -6,8 +6,10 @@ An issue with an error does not get so far: what a printer is given, the printer
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
+from layout.aside import aside
 from layout.build import Built, Progress, build_issue
 from layout.diagnostics import Severity
 from layout.draw.pdf import draw_pages
@@ -55,19 +57,19 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     """All that its own press, or that of a name, wants of an issue. Raises `UnusableInput` with all that is wrong with the
     input, or if two files would have the same name."""
     made_up = build_issue(manifest, Edition.PRINT, progress, press=press)
-    progress("measuring ink", 0, 2)
-    coverage = _coverage_of(made_up)
-    built = replace(made_up, findings=made_up.findings + check_file(made_up.pdf, made_up.issue.press, coverage))
-    if any(finding.severity is Severity.ERROR for finding in built.findings):
-        return Pressed(built, {})
-    progress("imposing", 1, 2)
-    issue, source = built.issue, Source(built.pdf)
+    coverage = cache(aside(partial(_coverage_of, made_up)))
+    progress("imposing", 0, 2)
+    issue, source = made_up.issue, Source(made_up.pdf)
     painted = tuple(tuple(scan(page)) for page in source.pages)
     faces, role = Faces(find_workspace(manifest).fonts), issue.style.text[_SLUG_ROLE]
     outlines = Outlines(faces.face(role.family, role.weight, role.posture, to_pt(role.size)))
     plates = tuple(map(plates_of, painted))
-    made = make_products(source, plates, imprint_of(issue, built.pages), issue.press.products, outlines)
-    report = _report(built, coverage, source, painted, made)
+    made = make_products(source, plates, imprint_of(issue, made_up.pages), issue.press.products, outlines)
+    progress("checking as a printer would", 1, 2)
+    built = replace(made_up, findings=made_up.findings + check_file(made_up.pdf, issue.press, coverage))
+    if any(finding.severity is Severity.ERROR for finding in built.findings):
+        return Pressed(built, {})
+    report = _report(built, coverage(), source, painted, made)
     page = press_page(report, Typecase(Faces((shipped("fonts"),))), read_style(_REPORT_STYLE, (shipped("styles"),)))
     named = identify(issue.press.on_screen(), page.title, made_on(issue.date))
     told = (press_json(report).encode(), draw_pages(page, Edition.PRINT, issue.press.overprint, named))

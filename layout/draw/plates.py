@@ -23,8 +23,9 @@ from layout.draw.vector import View, svg_object
 from layout.model.ink import Ink
 from layout.model.page import Clip, Page, Pages, Picture, Placed, Rule
 from layout.model.press import Overprint
-from layout.model.raster import Coding, Raster, Separation
+from layout.model.raster import Coding, Raster, Separation, Wanted
 from layout.model.text import Glyphs
+from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.units import EMU_PER_PT, Emu
 
 if TYPE_CHECKING:  # Pillow is imported where there are pictures
@@ -117,11 +118,23 @@ class _Channels:
         """One picture's inks: those of `PROCESS`, or black alone."""
         found = self._found.get(key)
         if found is None:
-            wanted = self.wanted[key]
-            found = self._found[key] = _inks_of(
-                self.separation.raster(wanted), (_pixels(wanted.width), _pixels(wanted.depth))
-            )
+            found = self._found[key] = self._kept_of(self.wanted[key])
         return found
+
+    def _kept_of(self, wanted: Wanted) -> "tuple[Image.Image, ...]":
+        """The inks of a picture as an earlier run saw them, else as they are decoded now."""
+        from PIL import Image
+
+        most = (_pixels(wanted.width), _pixels(wanted.depth))
+        name = name_of(
+            "plates", self.separation.name, wanted.source.digest, repr((wanted.box, most)), wanted.plates.value
+        )
+        kept = read_kept(name)
+        if kept is None:
+            inks = _inks_of(self.separation.raster(wanted), most)
+            write_kept(name, [(image.size, image.tobytes()) for image in inks])
+            return inks
+        return tuple(Image.frombytes("L", size, octets) for size, octets in kept)
 
     def drawing(self, code: bytes, channel: int) -> bytes:
         """A drawing's operators with the amounts of one ink (1 to 4; 0 for a spot ink) as greys."""

@@ -50,21 +50,23 @@ def svg_object(
 ) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines overprint."""
     inks = (separation.name, plates.value) if separation is not None else ()
-    name = name_of("drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks)
+    name = name_of(
+        "marked drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks
+    )
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
-        return _form(_seen(code, view), width_pt, height_pt, PDFDictionary(), view)
-    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
+        return _form(view.inked(code), width_pt, height_pt, PDFDictionary(), view)
+    plain, width_pt, height_pt, resources = _operators(content, file, separation, plates)
+    code = _marked(plain)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
-    return _form(_seen(code, view), width_pt, height_pt, resources, view)
+    return _form(view.inked(code), width_pt, height_pt, resources, view)
 
 
-def _seen(code: bytes, view: View) -> bytes:
+def _marked(code: bytes) -> bytes:
     """The operators with a graphics state after each ink of lines, so that black ones overprint and others do not."""
-    marked = _LINE_INKS.sub(lambda found: found[0] + (b" /GB gs" if found[0] == _BLACK_LINES else b" /GC gs"), code)
-    return view.inked(marked)
+    return _LINE_INKS.sub(lambda found: found[0] + (b" /GB gs" if found[0] == _BLACK_LINES else b" /GC gs"), code)
 
 
 def _operators(

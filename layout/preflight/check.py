@@ -1,6 +1,6 @@
 """All rules over one issue, or over one finished PDF. Total: whatever they meet, there are findings and no exception."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from layout.diagnostics import Finding
@@ -19,13 +19,14 @@ def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
     return _graded((finding for rule in RULES for finding in rule(proof)), issue.press)
 
 
-def check_file(pdf: bytes, press: Press, coverage: tuple[Coverage, ...] = ()) -> tuple[Finding, ...]:
+def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, ...]] = tuple) -> tuple[Finding, ...]:
     """What the rules of PDF/X and of ink find in any PDF.
 
     Args:
         pdf: the file.
         press: the press that it is for.
-        coverage: the ink measured on its plates; without it, ink is added up from what is said of areas and type.
+        coverage: gives the ink measured on its plates; if that is nothing, ink is added up from what is said of areas and
+            type.
 
     Raises:
         layout.preflight.file.opened.Unreadable: the file is no PDF, or cannot be looked into.
@@ -36,8 +37,9 @@ def check_file(pdf: bytes, press: Press, coverage: tuple[Coverage, ...] = ()) ->
     from layout.preflight.file_rules import FILE_RULES
 
     file = OpenFile(pdf)
-    claim, paper = Claim(file, press), Paper(press, sheets_of(file), coverage)
+    claim, sheets = Claim(file, press), sheets_of(file)
     of_file = [finding for rule in FILE_RULES for finding in rule(claim)]
+    paper = Paper(press, sheets, coverage())
     return _graded((*of_file, *(finding for rule in INK_RULES for finding in rule(paper))), press)
 
 

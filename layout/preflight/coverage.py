@@ -5,7 +5,6 @@ area that counts: less is the edge of a letter, not ink that will not dry.
 """
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 import pypdfium2
 from PIL import Image, ImageFilter, ImageMath, ImageStat
@@ -63,7 +62,7 @@ def _measured(page: int, plates: Mapping[str, Image.Image], size_mm: tuple[float
     row, column = divmod(greys.index(max(greys)), across)
     left, top = max(0, column - _SQUARE_MM // 2), max(0, row - _SQUARE_MM // 2)
     where = Place(page, mm(left), mm(top), mm(_SQUARE_MM), mm(_SQUARE_MM))
-    return Coverage(page, MappingProxyType(means), round(_most(total) / 0.255), where)
+    return Coverage(page, means, round(_most(total) / 0.255), where)
 
 
 def _most(image: Image.Image) -> float:

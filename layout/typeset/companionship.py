@@ -11,12 +11,12 @@ import io
 import os
 import pickle
 import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import Any, TypeVar
 
+from layout.aside import may_fork
 from layout.model.text import GlyphRun
 from layout.typeset.shape import Shaper, shape_of, shaper_of
 from layout.typeset.typecase import Typecase
@@ -32,7 +32,7 @@ def share_out(case: Typecase, pieces: Sequence[_Piece], make: Callable[[_Piece],
     """What `make` makes of each piece, by two processes if there can be two. It must write to nothing but `case`."""
     size = -(-len(pieces) // _LOTS) or 1
     stacks = [pieces[start : start + size] for start in range(0, len(pieces), size)]
-    if len(stacks) < 2 or not _may_fork():
+    if len(stacks) < 2 or not may_fork():
         return [make(piece) for piece in pieces]
 
     def make_stack(number: int) -> list[_Made]:
@@ -41,12 +41,6 @@ def share_out(case: Typecase, pieces: Sequence[_Piece], make: Callable[[_Piece],
     # The first is made before the fork: it opens the fonts and patterns that both need.
     made = {0: make_stack(0), **_made_by_two(case, make_stack, len(stacks))}
     return [*chain.from_iterable(made[at] if at in made else make_stack(at) for at in range(len(stacks)))]
-
-
-def _may_fork() -> bool:
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or threading.active_count() > 1:
-        return False
-    return len(os.sched_getaffinity(0)) > 1
 
 
 def _made_by_two(case: Typecase, make_stack: Callable[[int], _Made], count: int) -> dict[int, _Made]:
