@@ -16,6 +16,8 @@ KEPT = ("/Resources", "/Contents", "/Group")
 """What of a page goes to paper; annotations, actions and metadata do not."""
 
 _MOST_OBJECTS = 200_000
+_DEEPEST = 60
+"""Arrays and dictionaries within one another: honest files have a handful, and writing them calls itself."""
 _SIDES = ("left", "bottom", "right", "top")
 _LARGEST_PT = 14_400
 
@@ -95,18 +97,20 @@ def _follow(page: Any) -> None:
     """Reads all that hangs on the page, so that drawing it finds nothing missing."""
     from pypdf.generic import IndirectObject
 
-    waiting = [page[key] for key in KEPT if key in page]
+    waiting = [(page.raw_get(key), 0) for key in KEPT if key in page]
     seen = set[tuple[int, int]]()
     count = 0
     while waiting:
-        one = waiting.pop()
+        one, depth = waiting.pop()
         if isinstance(one, IndirectObject):
             if (one.idnum, one.generation) in seen:
                 continue
             seen.add((one.idnum, one.generation))
-            one = one.get_object()
-        waiting += _parts(one)
+            one, depth = one.get_object(), 0
+        waiting += ((part, depth + 1) for part in _parts(one))
         count += 1
+        if depth > _DEEPEST:
+            raise Unsuited(f"has objects nested deeper than {_DEEPEST}", "ask for it again, exported anew")
         if count > _MOST_OBJECTS:
             raise Unsuited(f"has more than {_MOST_OBJECTS:,} objects", "ask for it with its drawings flattened")
     streams = streams_of(page.get("/Contents"))

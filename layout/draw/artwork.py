@@ -17,6 +17,9 @@ from layout.draw.objects import File, packed
 
 _DROPPED = ("/Parent", "/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/Length")
 
+_ELSEWHERE = ("F", "FFilter", "FDecodeParms")
+"""Keys of streams whose content is another file, which is never read."""
+
 
 def artwork_form(octets: bytes, file: File) -> PDFStream:
     """The form of a PDF that was read and found sound."""
@@ -94,7 +97,7 @@ class _Carrier:
 
     def stream(self, one: StreamObject, entries: dict[str, object]) -> PDFStream:
         """A stream, filtered as it was, with these entries besides its own."""
-        own = self._entries(one)
+        own = {key: value for key, value in self._entries(one).items() if key not in _ELSEWHERE}
         data: bytes = one._data  # noqa: SLF001
         if "Filter" in own:
             return PDFStream(PDFDictionary({**own, **entries}), data)

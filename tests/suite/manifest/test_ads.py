@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import NameObject, NumberObject, RectangleObject
+from pypdf.generic import ArrayObject, NameObject, NumberObject, RectangleObject
 from reportlab.pdfgen.canvas import Canvas
 
 from layout.artwork import Unsuited, open_artwork
@@ -55,6 +55,13 @@ def test_the_size_is_that_of_the_trim(octets: bytes, size: tuple[int, int]) -> N
     assert open_artwork(octets).size == (pt(size[0]), pt(size[1]))
 
 
+def nested(depth: int) -> ArrayObject:
+    inner = ArrayObject()
+    for _ in range(depth):
+        inner = ArrayObject([inner])
+    return inner
+
+
 def encrypted() -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(advertisement()))
     writer.encrypt("secret", algorithm="RC4-128")
@@ -70,6 +77,7 @@ def encrypted() -> bytes:
         (advertisement(pages=2), "has 2 pages"),
         (b"%PDF-1.4\n", "is damaged"),
         (changed(TrimBox=RectangleObject((0, 0, 0, 0))), "has a page of 0 by 0 points"),
+        (changed(Group=nested(200)), "has objects nested deeper than"),
         (changed(MediaBox=NameObject("/None"), TrimBox=NameObject("/None")), "is damaged"),
     ],
 )
