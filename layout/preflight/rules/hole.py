@@ -1,5 +1,5 @@
 """What: below a story more rows stay empty than the style allows (`hole-rows`); or a story ends before one of its slots,
-or nothing at all stands on a page.
+or nothing at all stands on a page, or nothing but advertisements that leave room.
 
 Why: a hole in the page looks as if something fell out.
 
@@ -10,7 +10,7 @@ slot that it does not need, and a page that nobody fills.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Place, Severity
-from layout.model.page import Part
+from layout.model.page import Page, Part, Picture
 from layout.preflight.proof import Proof
 
 CODE = "P106"
@@ -37,9 +37,23 @@ def check_holes(proof: Proof) -> Iterator[Finding]:
 
 
 def _empty_pages(proof: Proof) -> Iterator[Finding]:
-    """Pages that have their furniture and nothing else, but for those whose slots are told of."""
+    """Pages that have their furniture and nothing else, or advertisements that leave room for a story beside them; but for
+    those whose slots are told of."""
     planned = {plan.first for plan in proof.issue.dummy if plan.slots}
     for page in proof.pages.pages:
-        if page.number not in planned and all(placed.part is Part.FURNITURE for placed in page.placed):
+        if page.number in planned or any(placed.part not in (Part.FURNITURE, Part.AD) for placed in page.placed):
+            continue
+        ads = [placed.paint for placed in page.placed if placed.part is Part.AD and isinstance(placed.paint, Picture)]
+        if not ads:
             hint = "give the page something in the dummy, or the issue another number of `pages`"
             yield Finding(CODE, Severity.WARNING, f"page {page.number} is empty", hint, place=Place(page.number))
+        elif _rows_left(proof, page, ads) >= proof.issue.style.makeup.smallest_leg:
+            message = f"page {page.number} is empty but for its advertisements"
+            hint = "give it a story whose head clears them, or book them on pages that have one"
+            yield Finding(CODE, Severity.WARNING, message, hint, place=Place(page.number))
+
+
+def _rows_left(proof: Proof, page: Page, ads: list[Picture]) -> int:
+    """The rows of the whole page's width that advertisements leave of it, all together."""
+    row = page.live[2] * proof.issue.style.page.leading
+    return page.rows - sum(ad.width * ad.depth for ad in ads) // row

@@ -131,3 +131,10 @@ def test_a_size_that_was_not_booked_is_told(press: Any, story: Callable[[int], s
 
 def test_pages_with_advertisements_are_pages_of_the_issue(book: Any) -> None:
     assert len(book((3, 60, 6, "bottom-outer"), dummy="", paragraphs=3).pages) == 6
+
+
+@pytest.mark.parametrize(("units", "told"), [(12, False), (6, True)])
+def test_a_page_half_empty_beside_its_advertisement_is_told(book: Any, press: Any, units: int, told: bool) -> None:  # noqa: FBT001
+    pages = book((units, 330, 2, "bottom"), dummy="pages: 2\n", paragraphs=9)
+    assert len(ads_of(pages.pages[1])) == 1
+    assert ("P106" in press.codes) is told
