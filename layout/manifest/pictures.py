@@ -101,7 +101,7 @@ def _measured(path: Path, octets: bytes, span: Span, found: Found) -> PictureSou
         return None
     if kind == "svg" and not _is_whole_drawing(path, octets, found):
         return None
-    return PictureSource(path, hashlib.sha256(octets).hexdigest(), pixels, kind)
+    return PictureSource(path, hashlib.sha256(octets).hexdigest(), pixels, kind, bits=_bits(kind, octets))
 
 
 def _kind(octets: bytes) -> tuple[str, Callable[[bytes], tuple[int, int]] | None]:
@@ -115,6 +115,17 @@ def _kind(octets: bytes) -> tuple[str, Callable[[bytes], tuple[int, int]] | None
     if head.startswith(b"<") and (b"<svg" in octets[:65536]):
         return "svg", _svg
     return "", None
+
+
+def _bits(kind: str, octets: bytes) -> int:
+    """The bits of a channel: 1 for line art, 8 for all that has tones."""
+    if kind == "png":
+        depth, colours = octets[24], octets[25]
+        return 1 if depth == 1 and colours == 0 else 8
+    if kind == "tiff":
+        tags = _tags(octets)
+        return 1 if tags.get(258, 1) == 1 and tags.get(277, 1) == 1 else 8
+    return 8
 
 
 def _png(octets: bytes) -> tuple[int, int]:

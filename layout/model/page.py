@@ -45,13 +45,15 @@ every corner, and are shown whole and as they are."""
 @record
 class PictureSource:
     """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
-    rotation (for SVG its nominal size, for PDF its points); `size` is what it is on paper, EMU, for PDF only."""
+    rotation (for SVG its nominal size, for PDF its points), `bits` those of a channel; `size` is what it is on paper, EMU,
+    for PDF only."""
 
     path: Path
     digest: str
     pixels: tuple[int, int]
     kind: str
     size: tuple[Emu, Emu] | None = None
+    bits: int = 8
 
 
 @record

@@ -7,16 +7,21 @@ from layout.diagnostics import Finding
 from layout.model.coverage import Coverage
 from layout.model.issue import Issue
 from layout.model.page import Pages
-from layout.model.press import Press
+from layout.model.press import Colour, Press
+from layout.preflight.drawn import sheets_of_pages
 from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
-from layout.preflight.rules import INK_RULES, RULES
+from layout.preflight.rules import INK_RULES, PAGE_INK_RULES, RULES
 
 
 def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
     """What every rule finds, each thing once, in the order of the rules and, within one, of the pages."""
-    proof = Proof(issue, pages)
-    return _graded((finding for rule in RULES for finding in rule(proof)), issue.press)
+    proof, press = Proof(issue, pages), issue.press
+    of_pages = [finding for rule in RULES for finding in rule(proof)]
+    if press.colour is Colour.AS_SUPPLIED:
+        return _graded(of_pages, press)
+    paper = Paper(press, sheets_of_pages(pages))
+    return _graded((*of_pages, *(finding for rule in PAGE_INK_RULES for finding in rule(paper))), press)
 
 
 def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, ...]] = tuple) -> tuple[Finding, ...]:

@@ -71,7 +71,7 @@ def draw_gale() -> None:
     rock_and_sea(plate)
     tower(plate, lamp[0], 2180, 985, 250, 112, 14)
     breakers(plate)
-    plate.print("gale.png", 210, 3)
+    plate.print("gale.png", 210, 4)
 
 
 def rock_and_sea(plate: Plate) -> None:

@@ -87,3 +87,16 @@ INK_RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     check_safe_margin,
     check_marks,
 )
+
+PAGE_INK_RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
+    check_black_type,
+    check_total_ink,
+    check_resolution,
+    check_type_size,
+    check_reversed_grounds,
+    check_rule_thickness,
+    check_bleed,
+    check_safe_margin,
+)
+"""Those of ink that can be told of an issue before it is drawn; overprint, black pages and spot inks are the program's own
+doing."""
