@@ -38,8 +38,11 @@ def set_section_head(page: PageSetting, options: SectionHeadOptions) -> Display:
     lines = moved(name.paint, 0, options.rule + options.gap - name.top)
     foot = max(placed.y for placed in lines) + options.gap_below
     rules = tuple(
-        Placed(0, y, Rule(page.width, 0, thickness, role.ink), Part.FURNITURE, page.issue.span)
-        for thickness, y in ((options.rule, options.rule // 2), (options.rule_below, foot))
+        Placed(0, y, Rule(page.width, 0, thickness, ink), Part.FURNITURE, page.issue.span)
+        for thickness, y, ink in (
+            (options.rule, options.rule // 2, role.ink),
+            (options.rule_below, foot, page.setting.style.makeup.rule_ink),
+        )
         if thickness
     )
     return Display((*rules, *lines), page.setting.rows(foot) + options.rows_below)

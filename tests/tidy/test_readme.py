@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from layout.cli import layout
 
@@ -69,3 +70,31 @@ def test_every_dependency_is_explained() -> None:
 
 def test_every_command_is_on_the_page() -> None:
     assert set(layout.commands) == set(re.findall(r"^layout (\w+)", README, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("about", "schema"), [("github", "vendor.github-workflows"), ("gitlab", "vendor.gitlab-ci")])
+def test_what_ci_is_told_suits_its_schema(about: str, schema: str, tmp_path: Path) -> None:
+    (tmp_path / "ci.yaml").write_text(snippet(about), "utf-8")
+    words = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(tmp_path / "ci.yaml")]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_the_hook_names_what_a_hook_needs() -> None:
+    (repository,) = yaml.safe_load(snippet("pre-commit"))["repos"]
+    (hook,) = repository["hooks"]
+    assert repository["repo"] == "local" and {"id", "name", "entry", "language"} <= hook.keys()
+
+
+@pytest.mark.parametrize("about", ["github", "gitlab", "pre-commit"])
+def test_commands_of_snippets_are_those_of_the_program(about: str) -> None:
+    commands = re.findall(r"\blayout ([a-z]+) (issues[^\n>]*)", snippet(about))
+    assert commands
+    for command, words in commands:
+        layout.commands[command].make_context(command, words.split(), resilient_parsing=False).close()
+
+
+def snippet(about: str) -> str:
+    found = re.search(rf"^```yaml {about}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[1]

@@ -14,7 +14,7 @@ from layout.diagnostics import ExitCode
 THIRTY_WORDS = "Nobody on the quay would say that night who had paid for paint. " * 2 + "It was very green."
 GIT = ("git", "-c", "user.name=A", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false")
 TOLD = re.compile(
-    r"bridge: 30 words more and (\d) lines more, now \d+ words in \d+ lines; changed on page 1\npage 1 differs, of 2\n"
+    r"bridge: 30 words more and (\d) lines more, now \d+ words in \d+ lines; (?:fit: [^;]+; )?changed on page 1\npage 1 differs, of 2\n"
 )
 
 

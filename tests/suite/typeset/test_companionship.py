@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 @pytest.fixture
 def case(monkeypatch):
-    monkeypatch.setattr(companionship, "_may_fork", lambda: True)
+    monkeypatch.setattr(companionship, "may_fork", lambda: True)
     return Typecase(Faces(find_workspace(Path(__file__)).fonts))
 
 
