@@ -23,7 +23,10 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 def trouble_of(template: str) -> tuple[str, str]:
     """What is wrong with a template, and what to do; nothing twice if all is well."""
     try:
-        fields = [(name, form or "") for _, name, form, _ in string.Formatter().parse(template) if name is not None]
+        parsed = string.Formatter().parse(template)
+        fields = [
+            (name, f"!{turned}" if turned else form or "") for _, name, form, turned in parsed if name is not None
+        ]
         for name, form in fields:
             if name not in FIELDS:
                 return (
@@ -48,10 +51,12 @@ def trouble_of(template: str) -> tuple[str, str]:
 
 
 def page_file_name(template: str, publication: str, date: datetime.date, section: str, page: int, colour: str) -> str:
-    """The name of a page's file, by a template that is in order."""
-    return template.format(
+    """The name of a page's file, by a template that is in order. A field that is empty leaves no `.` or `-` at the head,
+    which would hide the file or make it an option."""
+    name = template.format(
         publication=safe_name(publication), date=date, section=safe_name(section), page=page, colour=colour
     )
+    return name.lstrip("-.")
 
 
 def safe_name(words: str) -> str:

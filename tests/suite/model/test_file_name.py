@@ -23,11 +23,17 @@ def test_the_usual_name_is_in_order() -> None:
     [
         "{issue}{page}.pdf", "{page.__class__}.pdf", "{page:{date}}.pdf", "{page:999999999}.pdf", "{page!x}.pdf", "{page.pdf",
         "{date:%A}_{page}.pdf", "{0}{page}.pdf", "{}{page}.pdf", "{publication}.pdf", "{page}", "../{page}.pdf", "a b{page}.pdf",
-        "{date:/}{page}.pdf", ".{page}.pdf", "{colour:9}{page}.pdf",
+        "{date:/}{page}.pdf", ".{page}.pdf", "{colour:9}{page}.pdf", "{page!s:03}.pdf",
     ],
 )  # fmt: skip
 def test_what_is_no_name_is_refused_with_a_remedy(template: str) -> None:
     assert all(trouble_of(template))
+
+
+@pytest.mark.parametrize("template", ["{section}-{page}.pdf", "{section}.{page}.pdf", "{section}-.{page}.pdf"])
+def test_a_page_of_no_section_has_no_hidden_name(template: str) -> None:
+    assert trouble_of(template) == ("", "")
+    assert page_file_name(template, "Paper", DATE, "", 7, "1c") == "7.pdf"
 
 
 @pytest.mark.parametrize("words", ["../../etc", "C:\\con", "-rf", "a\x00b\n", "  ", "…"])
