@@ -15,13 +15,22 @@ from layout.model.press import Mark, Product, Products
 from layout.press.imprint import Imprint
 from layout.press.objects import Source
 from layout.press.products import make_products
-from tests.suite.press.conftest import BLEED, DEPTH, TITLE, WIDTH, Make, read, single_pages, words_at
+from tests.suite.press.conftest import BLEED, DEPTH, TITLE, WIDTH, Make, outlines, read, single_pages, words_at
 
 WHITE, GREY = (255, 255, 255), (199, 200, 202)
 
 
 def shown(pdf: bytes, page: int = 0, scale: int = 2) -> Image.Image:
     return pypdfium2.PdfDocument(pdf)[page].render(scale=scale).to_pil().convert("RGB")
+
+
+def bled(pdf: bytes, page: int) -> Image.Image:
+    """A page as far as its bleed reaches."""
+    opened = pypdfium2.PdfDocument(pdf)[page]
+    edges = opened.get_bleedbox()
+    opened.set_mediabox(*edges)
+    opened.set_cropbox(*edges)
+    return opened.render(scale=4).to_pil().convert("RGB")
 
 
 def test_the_issue_is_the_file_that_was_built(make: Make) -> None:
@@ -64,6 +73,13 @@ def test_all_keep_what_makes_them_pdf_x(make: Make, marks: tuple[Mark, ...]) -> 
     assert len(documents) == len(make(8, *Product))
 
 
+def test_files_have_the_version_of_their_issue() -> None:
+    older = Source(single_pages(2).replace(b"%PDF-1.6", b"%PDF-1.4", 1))
+    imprint = Imprint("paper", "Paper", datetime.date(2026, 1, 1), ("", ""), Span(Path("p.yaml"), 1))
+    (pdf,) = make_products(older, ({}, {}), imprint, Products((Product.READER_SPREADS,)), outlines()).values()
+    assert read(pdf).pdf_header == "%PDF-1.4"
+
+
 def test_pages_of_spreads_stand_side_by_side(make: Make) -> None:
     (pdf,) = make(7, Product.READER_SPREADS).values()
     assert [len(page.extract_text().splitlines()) for page in read(pdf).pages] == [1, 2, 2, 2]
@@ -82,18 +98,16 @@ def test_pages_bleed_outside_and_not_over_the_fold(make: Make) -> None:
 
 @pytest.mark.parametrize("product", [Product.ISSUE, Product.READER_SPREADS])
 @pytest.mark.parametrize("mark", Mark)
-def test_marks_stand_outside_the_bleed(make: Make, product: Product, mark: Mark) -> None:
+def test_marks_stand_outside_the_bleed_and_nowhere_else(make: Make, product: Product, mark: Mark) -> None:
     (plain,) = make(4, product).values()
     (marked,) = make(4, product, marks=[mark]).values()
     for page in range(len(read(plain).pages)):
-        media, bleed = (read(marked).pages[page][f"/{name}Box"] for name in ("Media", "Bleed"))
+        bleed, media = read(marked).pages[page]["/BleedBox"], read(marked).pages[page]["/MediaBox"]
+        assert not ImageChops.difference(bled(plain, page), bled(marked, page)).getbbox()
         image = shown(marked, page, 4)
         cut = [round(4 * float(edge)) for edge in (bleed[0], media[3] - bleed[3], bleed[2], media[3] - bleed[1])]
-        assert image.size > (cut[2], cut[3])
-        blank = Image.new("RGB", image.size, WHITE)
-        blank.paste(image.crop(cut), cut[:2])
-        drawn = ImageChops.difference(image, blank).getbbox()
-        assert drawn is not None
+        image.paste(WHITE, cut)
+        assert ImageChops.difference(image, Image.new("RGB", image.size, WHITE)).getbbox()
 
 
 def test_marks_name_the_plates_and_print_on_all(make: Make) -> None:
