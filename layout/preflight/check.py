@@ -9,6 +9,7 @@ from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.model.press import Colour, Press
 from layout.preflight.drawn import sheets_of_pages
+from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
 from layout.preflight.rules import INK_RULES, PAGE_INK_RULES, RULES
@@ -20,8 +21,15 @@ def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
     of_pages = [finding for rule in RULES for finding in rule(proof)]
     if press.colour is Colour.AS_SUPPLIED:
         return _graded(of_pages, press)
-    paper = Paper(press, sheets_of_pages(pages))
+    paper = Paper(press, tuple(_untold(proof, sheet) for sheet in sheets_of_pages(pages)))
     return _graded((*of_pages, *(finding for rule in PAGE_INK_RULES for finding in rule(paper))), press)
+
+
+def _untold(proof: Proof, sheet: Sheet) -> Sheet:
+    """A sheet without what stands where a piece is deeper than its slot, of which a rule of its own tells."""
+    if not proof.spilling:
+        return sheet
+    return replace(sheet, marks=tuple(mark for mark in sheet.marks if not proof.covered(mark.place)))
 
 
 def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, ...]] = tuple) -> tuple[Finding, ...]:

@@ -66,18 +66,18 @@ class Proof:
         """The slots whose pieces are deeper than they."""
         return tuple(slot for slot in self.pages.slots if slot.rows > slot.of_rows)
 
-    def covered(self, page: Page, extent: Extent) -> bool:
+    def covered(self, place: Place) -> bool:
         """Whether something stands where a piece is deeper than its slot."""
-        places = (slot.place for slot in self.spilling if slot.place.page == page.number)
-        return any(_meets(extent, place) for place in places)
+        return any(_meet(place, slot.place) for slot in self.spilling)
 
     def _untold(self, page: Page, texts: tuple[Extent, ...], heads: set[tuple[str, Span | None]]) -> Iterator[Extent]:
-        return (text for text in texts if not _is_of(text, heads) and not self.covered(page, text))
+        return (text for text in texts if not _is_of(text, heads) and not self.covered(text.place(page)))
 
 
-def _meets(extent: Extent, place: Place) -> bool:
-    across = min(extent.right, place.x + place.width) > max(extent.left, place.x)
-    return across and min(extent.foot, place.y + place.depth) > max(extent.top, place.y)
+def _meet(one: Place, other: Place) -> bool:
+    across = min(one.x + one.width, other.x + other.width) > max(one.x, other.x)
+    down = min(one.y + one.depth, other.y + other.depth) > max(one.y, other.y)
+    return one.page == other.page and across and down
 
 
 def _is_of(text: Extent, heads: set[tuple[str, Span | None]]) -> bool:

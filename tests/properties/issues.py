@@ -3,6 +3,8 @@
 Takes a seed and a folder, writes a workspace there, gives the manifest's path. The same seed gives the same issue.
 """
 
+import io
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -76,6 +78,14 @@ LINE_WORDS = {1: 26.0, 2: 15.5, 3: 10.0, 4: 7.3}
 """Words that a line holds, by the legs of a whole page's width."""
 
 
+@cache
+def _grey(across: int, down: int) -> bytes:
+    """A grey picture of a shape, with pixels enough for a page's width."""
+    out = io.BytesIO()
+    Image.new("L", (across * 6, down * 6), 120).save(out, "JPEG")
+    return out.getvalue()
+
+
 class Draw:
     """One issue while it is drawn."""
 
@@ -90,7 +100,7 @@ class Draw:
         """Writes the workspace."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for shape in ((600, 400), (400, 600), (500, 500)):
-            Image.new("L", shape, 120).save(self.folder / f"{shape[0]}x{shape[1]}.jpg")
+            (self.folder / f"{shape[0]}x{shape[1]}.jpg").write_bytes(_grey(*shape))
         number = 1
         for _ in range(self.random.randint(1, 3)):
             number = self.random.choice((self._modular, self._modular, self._run, self._jump))(number)

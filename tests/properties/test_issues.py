@@ -1,4 +1,7 @@
-"""Two hundred issues drawn at random: every page keeps the rules, or a finding says which story does not, and why."""
+"""Two hundred issues drawn at random: every page keeps the rules, or a finding says which story does not, and why.
+
+Nine in ten of the stories that nearly fit are made to.
+"""
 
 import json
 from functools import cache
@@ -34,6 +37,7 @@ def typecase() -> Typecase:
 
 @pytest.mark.parametrize("stack", range(STACKS))
 def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) -> None:
+    near = closed = 0
     for seed in range(stack, SEEDS, STACKS):
         issue, pages = made(write_issue(seed, tmp_path / str(seed) / "issues" / "x"))
         findings = check(issue, pages)
@@ -54,17 +58,10 @@ def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) 
         assert not broken, f"seed {seed}"
         for story in pages.stories:
             assert story.words + story.overset_words == story.source_words, f"seed {seed}: {story.slug}"
-
-
-def test_the_ladder_closes_what_nearly_fits(tmp_path: Path) -> None:
-    near = closed = 0
-    for seed in range(SEEDS // 2):
-        issue, pages = made(write_issue(seed, tmp_path / str(seed) / "issues" / "x"))
-        open_still = {finding.story for finding in check(issue, pages) if finding.code in ("P101", "P106")}
         slugs = nearly_fitting(issue)
         near += len(slugs)
-        closed += len(slugs - open_still)
-    assert near >= 20
+        closed += len(slugs - {finding.story for finding in findings if finding.code in ("P101", "P106")})
+    assert near >= 3
     assert closed / near >= SHARE_CLOSED, f"{closed} of {near}"
 
 

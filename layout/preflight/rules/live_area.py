@@ -24,7 +24,7 @@ def check_live_area(proof: Proof) -> Iterator[Finding]:
     for page, texts in proof.placed_texts:
         left, top, width, depth = page.live
         right, foot = left + width, top + depth
-        solids = (solid for solid in _solids(page) if not proof.covered(page, solid))
+        solids = (solid for solid in _solids(page) if not proof.covered(solid.place(page)))
         for extent in (*texts, *solids):
             if extent.left >= left and extent.right <= right and extent.top >= top and extent.foot <= foot:
                 continue

@@ -24,7 +24,7 @@ def check_overlaps(proof: Proof) -> Iterator[Finding]:
     """One finding a piece of text that stands upon something."""
     crowded = {ad.page for ad in proof.pages.ads}  # of these a rule of their own tells
     for page, texts in proof.placed_texts:
-        grounds = [ground for ground in _grounds(page) if not proof.covered(page, ground)]
+        grounds = [ground for ground in _grounds(page) if not proof.covered(ground.place(page))]
         if page.number in crowded:
             grounds = [ground for ground in grounds if ground.placed.part is not Part.AD]
         for extent, under in (*_upon_text(texts), *_upon_grounds(texts, grounds)):

@@ -34,7 +34,10 @@ def test_typst(tmp_path: Path) -> None:
 
 
 @wants("weasyprint")
-def test_weasyprint() -> None:
+def test_weasyprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import ImageFile
+
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", False)  # which WeasyPrint sets for the whole process
     import weasyprint
 
     page = "<style>@page{size:A4}hr{border:0;border-top:.1pt solid}</style><h1>Boats</h1><p>By the quay.<hr>"
