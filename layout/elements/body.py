@@ -116,11 +116,14 @@ def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Str
 
 
 def _roles(body: Body, opening: str) -> Iterator[str]:
-    """The role of each piece, should it be a paragraph: the opening's, a first one's after a break, else the body's."""
+    """The role of each piece, should it be a paragraph: the opening's, a first one's after a break, else the body's.
+
+    What stands beside or between the text, such as a picture, changes nothing.
+    """
     role = opening
     for content in body:
         yield role
-        if not is_fixture(content):
+        if not is_fixture(content) and not isinstance(content, Picture | Box | PullQuote):
             role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
 
 

@@ -1,7 +1,6 @@
 """Numbered and bulleted lists with hanging figures."""
 
 from dataclasses import replace
-from enum import Enum
 
 from layout.diagnostics import Span
 from layout.elements.setting import Setting, set_display_lines
@@ -13,26 +12,19 @@ from layout.typeset.setting import text_width
 from layout.units import Emu
 
 
-class Marker(Enum):
-    """What stands before an item."""
-
-    NUMBER = "number"
-    BULLET = "bullet"
-
-
 @record
 class ItemList:
-    """A list; `first` is the first item's number."""
+    """A list; `numbers` are its items', which need not follow on one another: none where bullets stand."""
 
-    marker: Marker
     items: tuple[Body, ...]
+    numbers: tuple[int, ...]
     span: Span
-    first: int = 1
 
 
 def set_item_list(setting: Setting, listing: ItemList, set_body: SetBody) -> tuple[Strip, ...]:
     """Items set in by the role's hang, their figures hanging in the space that leaves."""
-    signs = tuple(_sign(setting, listing, number) for number, _ in enumerate(listing.items, listing.first))
+    bullet = setting.style.words["list"]["bullet"]
+    signs = tuple(f"{number}." for number in listing.numbers) or (bullet,) * len(listing.items)
     hang = _hang(setting, listing, signs)
     inner = setting.inside("list", hang)
     strips: list[Strip] = []
@@ -43,14 +35,10 @@ def set_item_list(setting: Setting, listing: ItemList, set_body: SetBody) -> tup
     return tuple(strips)
 
 
-def _sign(setting: Setting, listing: ItemList, number: int) -> str:
-    return f"{number}." if listing.marker is Marker.NUMBER else setting.style.words["list"]["bullet"]
-
-
 def _hang(setting: Setting, listing: ItemList, signs: tuple[str, ...]) -> Emu:
     """The role's hang is made for one figure; a list with more is set in by what its widest has more."""
     hang = setting.role("list").hang
-    if listing.marker is not Marker.NUMBER or max(map(len, signs)) <= 2:
+    if not listing.numbers or max(map(len, signs)) <= 2:
         return hang
     role = setting.inside("list").role("marker")
     one, widest = (text_width(setting.case, sign, role, setting.language) for sign in ("0.", max(signs, key=len)))

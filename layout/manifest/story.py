@@ -6,6 +6,7 @@ markdown-it-py for blocks; containers by `fences`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from layout.elements.body import is_fixture
 from layout.elements.box import Box
 from layout.elements.document import Document
 from layout.elements.grid import Grid
-from layout.elements.item_list import ItemList, Marker
+from layout.elements.item_list import ItemList
 from layout.elements.letter import Letter
 from layout.elements.ornament import Ornament
 from layout.elements.paragraph import Paragraph
@@ -164,13 +165,13 @@ class _Story:
     def _list(self, tokens: list[Token], at: int, line: int, contents: list[Content]) -> int:
         opening = tokens[at]
         span = Span(self.path, line + (opening.map[0] if opening.map else 0))
-        marker = Marker.NUMBER if opening.type == "ordered_list_open" else Marker.BULLET
-        items = []
+        items, written = list[Body](), list[int]()
         at += 1
         while at < len(tokens) and tokens[at].type == "list_item_open":
+            written += [int(tokens[at].info)] if tokens[at].info else []
             item, at = self._inside(tokens, at, line, "list")
             items.append(item)
-        contents.append(ItemList(marker, tuple(items), span, int(opening.attrs.get("start", 1))))
+        contents.append(ItemList(tuple(items), _numbers(written), span))
         return at + 1
 
     def _paragraph(self, source: str, span: Span) -> list[Content]:
@@ -415,6 +416,13 @@ def _with_breaks(lines: Sequence[Text]) -> Text:
     for line in lines:
         text += (_broken(line[0]), *line[1:]) if text else line
     return tuple(text)
+
+
+def _numbers(written: list[int]) -> tuple[int, ...]:
+    """A list's numbers: as they are written where they rise, as those of crossword clues do; else counted from the first."""
+    if all(one < other for one, other in pairwise(written)):
+        return tuple(written)
+    return tuple(range(written[0], written[0] + len(written)))
 
 
 _FIXTURES = {

@@ -60,6 +60,7 @@ def draw_isobars() -> None:
     for letter, x, y in (("L", 160, 88), ("H", 420, 186), ("L", 338, 34)):
         value = str(round(pressure(x, y)))
         page.words(letter, x, y + 10, 26, RED if letter == "L" else BLUE, weight=800, anchor="middle")
+        page.box(x - 9, y + 13.5, 18, 10, SKY)
         page.words(value, x, y + 21, 8, weight=600, anchor="middle")
     page.box(4, 6, 122, 29, SKY)
     page.words("noon, 29 November", 10, 18, 9, weight=700)
@@ -91,10 +92,10 @@ def rounded(x: float, y: float, turn: float):
 
 def draw_route() -> None:
     """Nineteen drops in the order that the driver before left behind, improved until no two legs cross."""
-    page, chance = Sheet(365, 400), random.Random(9)
-    page.box(0, 0, 365, 400, "#f6f3ec")
-    sea = smooth([(0, 300), (40, 306), (74, 330), (120, 338), (150, 362), (196, 372), (240, 400)])
-    page.shape([*sea, (0, 400)], SKY)
+    page, chance = Sheet(365, 452), random.Random(9)
+    page.box(0, 0, 365, 452, "#f6f3ec")
+    sea = smooth([(0, 300), (40, 306), (74, 330), (120, 338), (150, 362), (196, 378), (236, 414), (262, 452)])
+    page.shape([*sea, (0, 452)], SKY)
     river = smooth([(365, 92), (322, 112), (280, 150), (232, 168), (190, 214), (160, 262), (130, 300), (112, 338)])
     page.line(river, SKY, 15)
     streets(page)
@@ -112,14 +113,14 @@ def draw_route() -> None:
     for words, x, y, how in (
         ("Loading bay", 72, 41, {}),
         ("the bridge", 236, 150, {"name": ITALIC, "turn": -28}),
-        ("the sea, mostly fog", 22, 378, {"name": ITALIC}),
+        ("the sea, mostly fog", 22, 424, {"name": ITALIC}),
         ("railway", 178, 58, {"name": ITALIC, "turn": -12}),
     ):
         page.words(words, x, y, 9, **{"weight": 600, **how})
-    page.line([(262, 386), (334, 386)], INK, 1)
-    for x in (262, 298, 334):
-        page.line([(x, 382), (x, 390)], INK, 1)
-    page.words("2 km", 334, 378, 8, anchor="end", weight=600)
+    page.line([(274, 438), (346, 438)], INK, 1)
+    for x in (274, 310, 346):
+        page.line([(x, 434), (x, 442)], INK, 1)
+    page.words("2 km", 346, 430, 8, anchor="end", weight=600)
     page.save("route.svg")
 
 
@@ -127,8 +128,8 @@ def streets(page: Sheet) -> None:
     """A town that was not planned: two families of bent lines."""
     for k in range(11):
         x = 12 + k * 35
-        page.line(smooth([(x, 0), (x + 9, 90), (x - 6, 190), (x + 12, 300), (x + 4, 400)]), "#ffffff", 2.6)
-    for k in range(11):
+        page.line(smooth([(x, 0), (x + 9, 90), (x - 6, 190), (x + 12, 300), (x + 4, 400), (x + 9, 452)]), "#ffffff", 2.6)
+    for k in range(13):
         y = 14 + k * 37
         page.line(smooth([(0, y), (90, y - 12), (190, y + 8), (290, y - 6), (365, y + 6)]), "#ffffff", 2.6)
 

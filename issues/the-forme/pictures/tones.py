@@ -420,24 +420,21 @@ def find_crotches(font, cell: tuple[int, int]) -> list[list[tuple[int, int]]]:
 
 def draw_traps() -> None:
     """Letters as drawn and as printed, without and with ink traps, one-bit."""
-    ppi, cell = 800, (1010, 900)
-    picture = Image.new("1", (cell[0] * 2, cell[1] * 2 + 150), 1)
-    label, font = type_font(SANS, 74, 650), type_font(SANS, 900, 640)
-    notches = find_crotches(font, cell)
-    for row, cut in enumerate((False, True)):
+    ppi, cell, high = 1200, (1010, 900), 220
+    picture = Image.new("1", (cell[0] * 4, cell[1] + high), 1)
+    label, font = type_font(SANS, 126, 600), type_font(SANS, 900, 640)
+    pen, notches = ImageDraw.Draw(picture), find_crotches(font, cell)
+    for cut in (0, 1):
         drawn = Image.new("L", cell, 255)
-        pen = ImageDraw.Draw(drawn)
-        pen.text((cell[0] // 2, 760), "M", fill=0, font=font, anchor="ms")
-        if cut:
-            for notch in notches:
-                pen.polygon(notch, fill=255)
+        letter = ImageDraw.Draw(drawn)
+        letter.text((cell[0] // 2, 760), "M", fill=0, font=font, anchor="ms")
+        for notch in notches if cut else ():
+            letter.polygon(notch, fill=255)
         swollen = drawn.filter(Blur(20)).point(lambda v: 255 if v > 172 else 0)
         rough = ImageChops.add(swollen.filter(Blur(6)), soft_noise(cell, 26, 5).point(lambda v: v // 4), 1, -31)
-        for column, state in enumerate((drawn, rough)):
+        for column, (state, words) in enumerate(((drawn, "as drawn"), (rough, "as printed")), cut * 2):
             one = state.point(lambda v: 255 if v > 128 else 0).convert("1", dither=Image.Dither.NONE)
-            picture.paste(one, (column * cell[0], 150 + row * cell[1]))
-    pen = ImageDraw.Draw(picture)
-    for column, words in enumerate(("as drawn", "as printed")):
-        pen.text((column * cell[0] + cell[0] // 2, 100), words, fill=0, font=label, anchor="ms")
-    pen.line((cell[0], 160, cell[0], picture.height - 30), fill=0, width=4)
+            picture.paste(one, (column * cell[0], high))
+            pen.text((column * cell[0] + cell[0] // 2, 150), words, fill=0, font=label, anchor="ms")
+    pen.line((cell[0] * 2, 30, cell[0] * 2, picture.height - 30), fill=0, width=8)
     picture.save(HERE / "traps.png", dpi=(ppi, ppi), optimize=True)

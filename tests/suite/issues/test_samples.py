@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ import pytest
 
 from layout.elements import ItemList, Ornament
 from layout.elements.body import is_fixture, running
-from layout.elements.item_list import Marker
 from layout.elements.wording import texts
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
@@ -194,8 +194,8 @@ def written(article: Article, body: Body, pages: dict[str, int]) -> Iterator[str
         if is_fixture(content) or isinstance(content, Ornament):
             continue  # an ornament vanishes at the head of a leg
         if isinstance(content, ItemList):
-            for number, item in enumerate(content.items, content.first):
-                yield f"{number}." if content.marker is Marker.NUMBER else "•"
+            for item, number in zip_longest(content.items, content.numbers):
+                yield f"{number}." if number else "•"
                 yield from written(article, item, pages)
         elif hasattr(content, "body"):
             yield from written(article, content.body, pages)

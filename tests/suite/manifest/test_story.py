@@ -38,8 +38,7 @@ def told(content: Content) -> list[str]:
     name = type(content).__name__
     if isinstance(content, ItemList):
         return [
-            f"{name} {content.marker.value} {content.first}: "
-            + " | ".join("; ".join(outline(i)) for i in content.items)
+            f"{name} {content.numbers or 'of bullets'}: " + " | ".join("; ".join(outline(i)) for i in content.items)
         ]
     if isinstance(content, Slogan):
         return [f"{name} {content.look} {content.legs}: " + " / ".join(shown(line) for line in content.lines)]
@@ -70,8 +69,10 @@ CASES = [
     ("> Q\n> r\n\nS", ["1 Quotation: ['1 Paragraph: Q r']", "4 Paragraph: S"]),
     (
         "3. a\n4. b\n   - c",
-        ["1 ItemList number 3: 1 Paragraph: a | 2 Paragraph: b; 3 ItemList bullet 1: 3 Paragraph: c"],
+        ["1 ItemList (3, 4): 1 Paragraph: a | 2 Paragraph: b; 3 ItemList of bullets: 3 Paragraph: c"],
     ),
+    ("1. a\n4. b\n9. c", ["1 ItemList (1, 4, 9): 1 Paragraph: a | 2 Paragraph: b | 3 Paragraph: c"]),
+    ("2. a\n2. b", ["1 ItemList (2, 3): 1 Paragraph: a | 2 Paragraph: b"]),
     ("A\n\n---\n\nB", ["1 Paragraph: A", "3 Ornament: ", "5 Paragraph: B"]),
     (
         "[a *b*](https://x.org/ü) on [[ferry]].",
