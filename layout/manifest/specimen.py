@@ -17,7 +17,7 @@ MANIFEST = "issues/specimen/issue.yaml"
 """The specimen's manifest among the files."""
 
 _HAIR = EMU_PER_MM // 2
-_OUTLINE = 'fill="#fff" stroke="#000" stroke-width="1"'
+_OUTLINE = 'fill="#fff" stroke="#000" stroke-width="2"'
 _WEIGHTS = range(100, 1000, 100)
 _SIZES_PT = (8, 14, 32, 60)
 
