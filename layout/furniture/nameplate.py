@@ -51,8 +51,7 @@ def set_nameplate(page: PageSetting, options: NameplateOptions) -> Display:
 def _set_title(page: PageSetting, room: Emu) -> Display:
     """The title on one line, as large as the style says or as the room allows."""
     role = page.setting.style.text["nameplate"]
-    width = page.width_of(page.issue.nameplate.title, role)
-    if width > room:
+    while (width := page.width_of(page.issue.nameplate.title, role)) > room:  # smaller type is cut wider
         size = role.size * room // width
         role = replace(role, size=size, leading=size)
     return page.line(page.issue.nameplate.title, role, Align.CENTRE, room)

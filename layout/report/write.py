@@ -23,7 +23,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]
     try:
         for name, content in contents.items():
             path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
+            made = [*_made(path.parent), *made]
             part = path.with_name(f".{path.name}.{os.getpid()}.part")
             beside.append((part, path))
             part.write_bytes(content)

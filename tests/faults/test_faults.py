@@ -52,6 +52,20 @@ def test_full_disk(manifest: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert not Path("deep").exists()
 
 
+def test_a_paper_that_finds_no_room_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path.suffix == ".part" and "heron" in path.name:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return write(path, content)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert run(["new", "demo", "--yes"]) == ExitCode.UNUSABLE_INPUT
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_killed_build_leaves_what_was_there(manifest: Path) -> None:
     Path("out").mkdir()
     Path("out/first.pdf").write_text("yesterday's", "utf-8")

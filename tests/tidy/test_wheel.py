@@ -1,5 +1,6 @@
 """The wheel carries what the program needs away from its checkout: styles, font families, schema."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -26,15 +27,19 @@ def test_wheel_builds_a_paper_away_from_its_checkout(tmp_path: Path) -> None:
     assert {path.name for path in own if path.suffix in {".html", ".css", ".js", ".svg"}} <= {
         path.name for path in (tmp_path / "installed" / "layout" / "preview").iterdir()
     }
-    _run(tmp_path, "layout", "new", "paper")
-    _run(tmp_path, "layout", "build", "paper/issues/first/issue.yaml")
-    assert (tmp_path / "out" / "first.pdf").exists()
-    _run(tmp_path, "layout", "check", "paper/issues/first/issue.yaml", "--format", "json")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    _run(empty, "layout", "new", "demo", "--yes")
+    _run(empty, "layout", "build", "demo/issues/first/issue.yaml", "-o", "out")
+    assert {path.name for path in (empty / "out").iterdir()} == {"first.pdf", "findings.json", "geometry.json"}
+    found = json.loads((empty / "out" / "findings.json").read_bytes())["findings"]
+    assert [finding for finding in found if finding["severity"] != "note"] == []
 
 
 def _run(folder: Path, module: str, *words: str) -> None:
-    path = folder / "installed"
-    env = {**os.environ, "PYTHONPATH": str(path)}
+    """Runs a module as if the wheel were installed, far from any checkout."""
+    wheel = folder if (folder / "installed").is_dir() else folder.parent
+    env = {**os.environ, "PYTHONPATH": str(wheel / "installed")}
     done = subprocess.run(
         [sys.executable, "-P", "-m", module, *words], cwd=folder, env=env, capture_output=True, text=True, check=False
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+import yaml
 from PIL import Image
 
 import layout as package
@@ -34,7 +35,7 @@ def test_build_writes_three_files(manifest: Path, capsys: pytest.CaptureFixture[
     assert Path("out/first.pdf").read_bytes().startswith(b"%PDF-")
     found = json.loads(Path("out/findings.json").read_text("utf-8"))
     assert (found["issue"], found["pages"], found["findings"]) == ("2026-11-22", 1, [])
-    assert [story["slug"] for story in found["stories"]] == ["ferry", "bridge", "tide"]
+    assert [story["slug"] for story in found["stories"]] == ["ferry", "bridge"]
 
 
 def test_build_of_some_pages(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,12 +137,46 @@ def test_proof_of_any_pdf_and_of_facing_pages(manifest: Path) -> None:
     assert not Path("none").exists()
 
 
-def test_new_makes_a_paper_that_builds_clean(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    del manifest
-    assert run(["new", "my-paper"]) == ExitCode.CLEAN
-    assert "layout build my-paper/issues/first/issue.yaml" in capsys.readouterr().out
-    assert run(["check", "my-paper/issues/first/issue.yaml", "--fail-on", "warning"]) == ExitCode.CLEAN
-    assert run(["new", "my-paper"]) != ExitCode.CLEAN
+@pytest.mark.parametrize(
+    ("style", "language"), [("tabloid", "en-GB"), ("berliner", "de"), ("broadsheet", "fr"), ("a4", "pl")]
+)
+def test_new_makes_a_paper_that_builds_clean(
+    style: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "my-paper", "--yes", "--style", style, "--language", language]) == ExitCode.CLEAN
+    assert "layout build my-paper/issues/first/issue.yaml -o out\n" in capsys.readouterr().out
+    assert run(["check", "my-paper/issues/first/issue.yaml", "--format", "json"]) == ExitCode.CLEAN
+    told = json.loads(capsys.readouterr().out)
+    assert [finding for finding in told["findings"] if finding["severity"] != "note"] == []
+    assert [(story["slug"], story["pages"]) for story in told["stories"]] == [("ferry", [1]), ("bridge", [1])]
+
+
+def test_new_asks_on_a_terminal_and_again_where_the_answer_does_not_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answers = ['The "Reed": news', "", "foolscap", "berliner"]
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answers.pop(0))
+    assert run(["new", "nobody-there"]) == ExitCode.CLEAN
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert run(["new", "nothing-asked", "--yes"]) == ExitCode.CLEAN
+    assert len(answers) == 4
+    assert run(["new", "asked"]) == ExitCode.CLEAN
+    assert answers == []
+    assert 'there is no style "foolscap"; choose of a4, berliner, broadsheet, tabloid' in capsys.readouterr().out
+    manifest = yaml.safe_load(Path("asked/issues/first/issue.yaml").read_text("utf-8"))
+    assert (manifest["publication"], manifest["language"]) == ('The "Reed": news', "en-GB")
+    assert "extends: berliner" in Path("asked/styles/leaflet.yaml").read_text("utf-8")
+
+
+def test_new_writes_over_nothing_and_nothing_that_would_not_build(manifest: Path) -> None:
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    assert run(["new", "paper"]) == run(["new", str(manifest)]) == ExitCode.UNUSABLE_INPUT
+    for words in (["--style", "foolscap"], ["--language", "xx"], ["--publication", " "]):
+        assert run(["new", "other", *words]) == ExitCode.UNUSABLE_INPUT
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+    assert not Path("other").exists()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from layout.cli import run
 from layout.diagnostics import ExitCode
 
 THIRTY_WORDS = "Nobody on the quay would say that night who had paid for paint. " * 2 + "It was very green."
+TIDE = f"---\nheadline: The man who reads the tide\nbyline: By our reporter\n---\n{'He has walked down the slip with a torch. ' * 17}\n"
+BRIDGE = "      - {article: bridge, columns: 9-12, rows: 1-33, legs: 1}\n"
 GIT = ("git", "-c", "user.name=A", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false")
 TOLD = re.compile(
     r"bridge: 30 words more and (\d) lines more, now \d+ words in \d+ lines; (?:fit: [^;]+; )?changed on page 1\npage 1 differs, of 2\n"
@@ -31,11 +33,12 @@ def paper(manifest: Path) -> Path:
     """A paper of two pages, its manifest's path from here, in git: since the first revision a story has grown."""
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
-    issue = manifest.read_text("utf-8").replace("pages: 1 ", "pages: 2 ").replace("pages: 1\n", "pages: 2\n")
-    slot = "      - {article: tide, columns: 1-12, rows: 47-59, legs: 3}\n"
-    assert slot in issue
+    issue = manifest.read_text("utf-8").replace("pages: 1 ", "pages: 2 ")
+    assert BRIDGE in issue
+    issue = issue.replace("\n\npictures:", "\n  - story: stories/tide.md\n\npictures:", 1)
     second = "  - page: 2\n    slots: [{article: tide, columns: 1-12, rows: 1-13, legs: 3}]\n"
-    manifest.write_text(issue.replace(slot, second), "utf-8")
+    manifest.write_text(issue + second, "utf-8")
+    story(manifest, "tide").write_text(TIDE, "utf-8")
     bridge = story(manifest, "bridge")
     text = bridge.read_text("utf-8")
     bridge.write_text(text[: text.index("Drivers are sent")], "utf-8")
@@ -63,14 +66,13 @@ def test_a_story_that_grew_is_named_with_its_lines_and_pages_and_nothing_else(
 def test_what_moved_jumps_came_and_went(paper: Path, capsys: pytest.CaptureFixture[str]) -> None:
     issue = paper.read_text("utf-8").replace("story: stories/tide.md", "story: stories/tide.md\n    slug: notebooks")
     issue = issue.replace("article: tide", "article: notebooks")
-    one = "{article: bridge, columns: 9-12, rows: 1-35, legs: 1}"
-    issue = issue.replace(f"      - {one}\n", "").replace(
-        "legs: 3}]", "legs: 3}, {article: ferry, columns: 1-8, rows: 15-50, legs: 2}]"
+    issue = issue.replace(BRIDGE, "").replace(
+        "legs: 3}]", "legs: 3}, {article: ferry, columns: 1-8, rows: 15-60, legs: 2}]"
     )
-    issue = issue.replace("rows: 1-35, legs: 2", "rows: 1-20, legs: 2").replace(
-        "story: stories/ferry.md ", "story: stories/ferry.md\n    jump: {to: 2} "
+    issue = issue.replace("rows: 1-48, legs: 2", "rows: 1-30, legs: 2").replace(
+        "story: stories/ferry.md\n", "story: stories/ferry.md\n    jump: {to: 2}\n"
     )
-    issue = issue.replace("  - story: stories/bridge.md\n", "")
+    issue = issue.replace("  - story: stories/bridge.md\n    priority: 4\n", "")
     paper.write_text(issue, "utf-8")
     assert run(["diff", "HEAD", str(paper), "--format", "json"]) == ExitCode.FINDINGS
     told = json.loads(capsys.readouterr().out)
@@ -146,4 +148,5 @@ def test_what_is_wrong_in_a_revision_is_told_as_git_names_it(paper: Path, capsys
     git(paper.parents[2], "commit", "-qam", "broken")
     paper.write_text(good, "utf-8")
     assert run(["diff", "HEAD", str(paper)]) == ExitCode.UNUSABLE_INPUT
-    assert 'HEAD:issues/first/issue.yaml:6:1: error M010 unknown key "numbre"' in capsys.readouterr().err
+    line = good[: good.index("number:")].count("\n") + 1
+    assert f'HEAD:issues/first/issue.yaml:{line}:1: error M010 unknown key "numbre"' in capsys.readouterr().err

@@ -29,7 +29,7 @@ boxes:
 articles:
   - {{story: stories/ferry.md, section: City, slogans: [vote], boxes: [table]}}
   - {{story: stories/bridge.md, section: Bridges, priority: 3}}
-  - {{story: stories/tide.md, section: Harbour, priority: 4}}
+  - {{slug: tide, story: stories/bridge.md, section: Harbour, priority: 4}}
 dummy:
   - {{page: 1, run: [ferry]}}
   - {{page: 2, furniture: section, run: [bridge]}}
