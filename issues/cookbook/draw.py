@@ -25,6 +25,7 @@ SHOWN = {
     "slogans": (1,),
     "shorter-headlines": (1,),
     "contents": (1, 2),
+    "ad-stack": (1,),
 }
 """Examples in the order of the README, with the pages that are shown."""
 
@@ -32,9 +33,13 @@ BLOCK = re.compile(r"^```yaml ([\w-]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WIDTHS, _GAP, _COLOURS = (264, 206, 160), 8, 28  # so that one, two or three pages take 20 KiB at most
 
 
-def page_pictures(name):
+def built(name):
+    """The example, built as its reader would."""
+    return build_issue(HERE / name / "issue.yaml", Edition.PRINT, lambda *_: None)
+
+
+def page_pictures(name, built):
     """The example's shown pages side by side, reduced."""
-    built = build_issue(HERE / name / "issue.yaml", Edition.PRINT, lambda *_: None)
     document = open_pdf(built.pdf)
     pages = [trimmed(document, number - 1, render(document, number - 1)) for number in SHOWN[name]]
     width = _WIDTHS[len(pages) - 1]
@@ -53,5 +58,5 @@ def with_manifests(text):
 if __name__ == "__main__":
     README.write_text(with_manifests(README.read_text("utf-8")), "utf-8")
     for example in SHOWN:
-        reduced = page_pictures(example).quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        reduced = page_pictures(example, built(example)).quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         reduced.save(HERE / example / "shown.png", optimize=True)
