@@ -13,7 +13,7 @@ from layout.aside import aside
 from layout.build import Built, Progress, build_issue
 from layout.diagnostics import Severity
 from layout.draw.pdf import draw_pages
-from layout.draw.plates import draw_plates
+from layout.draw.plates import draw_films
 from layout.manifest.style import read_style
 from layout.manifest.workspace import find_workspace, shipped
 from layout.model.coverage import Coverage
@@ -21,7 +21,7 @@ from layout.model.edition import Edition
 from layout.model.press import Press
 from layout.model.press_report import REPORTS, FontUse, InkOnPage, MadeFile, PictureUse, PressReport
 from layout.preflight.check import check_file
-from layout.preflight.coverage import measure_plates
+from layout.preflight.coverage import measure_films
 from layout.preflight.file_rules import FILE_RULES
 from layout.preflight.results import results_of
 from layout.preflight.rules import INK_RULES, RULES, page_multiple, resolution, total_ink, x_fonts
@@ -82,9 +82,9 @@ def _coverage_of(built: Built) -> tuple[Coverage, ...]:
     separation = separation_for(press, len(pages))
     if separation is None:
         return ()
-    plates = draw_plates(built.drawn, press.ink.spots, press.overprint, separation)
+    films = draw_films(built.drawn, press.ink.spots, press.overprint, separation)
     numbers, first = tuple(page.number for page in pages), pages[0]
-    return tuple(measure_plates(plates, numbers, (first.bleed, first.width, first.depth)))
+    return tuple(measure_films(films, numbers, (first.bleed, first.width, first.depth)))
 
 
 def _report(

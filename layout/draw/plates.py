@@ -1,14 +1,14 @@
-"""One plate of the paper as a PDF in grey: what a press would print in one of its inks, for whoever measures ink.
+"""The plates of the paper as PDFs that can be rendered: what a press would print in each ink, for whoever measures ink.
 
-Takes the display list that `pdf` draws and draws it anew with one ink's amounts as greys, white for none. What overprints
-leaves the other plates as they are, so it is not drawn on them. Placed PDFs show no ink here: what is in them is measured
-as supplied. Source: ISO 32000-1, 8.6.7 (overprint).
+Takes the display list that `pdf` draws and draws it anew as `Film`s, with the amounts of inks as lights, full for none. What
+overprints leaves the plates but black as they are, so it is not drawn on their films. Placed PDFs show no ink here: what is
+in them is measured as supplied. Source: ISO 32000-1, 8.6.7 (overprint).
 """
 
 import io
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from layout.draw.pictures import Drawn, image_entries
 from layout.draw.placements import Key, wanted_of
 from layout.draw.sheets import show_pages
 from layout.draw.vector import View, svg_object
+from layout.model.film import Film
 from layout.model.ink import Ink
 from layout.model.page import Clip, Page, Pages, Picture, Placed, Rule
 from layout.model.press import Overprint
@@ -34,53 +35,64 @@ if TYPE_CHECKING:  # Pillow is imported where there are pictures
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 """The plates that every press has, in the order of a pixel's channels."""
 
+_BLACK = "Black"
+_LIGHTS = 3
+_OF_AREAS, _OF_LINES = ("g", "rg"), ("G", "RG")
+
 _PIXELS_PER_PT = 2
 """As many pixels of a picture as a rendering can show."""
-_AMOUNTS = re.compile(rb"(?<![\d.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) ([kK])(?=\s|$)")
+_AMOUNTS = re.compile(rb"^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) ([kK])(?=\s|$)", re.MULTILINE)
 _NONE = b"\xff"
-_GREY = {b"k": b"g", b"K": b"G"}
 
 
-def draw_plates(
-    pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation
-) -> Mapping[str, bytes]:
-    """The pages as each plate has them, by its name: the four process inks and these spot inks.
+def draw_films(pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation) -> tuple[Film, ...]:
+    """The pages on the plates of the four process inks and of these spot inks.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
     channels = _Channels(pages.pages, separation)
-    return {plate: _draw_plate(pages, plate, overprint, channels) for plate in (*PROCESS, *spots)}
+    together = (PROCESS[:3], (_BLACK,), *(spots[at : at + _LIGHTS] for at in range(0, len(spots), _LIGHTS)))
+    return tuple(Film(plates, _drawn(pages, plates, overprint, channels)) for plates in together)
 
 
-def _draw_plate(pages: Pages, plate: str, overprint: Overprint, channels: "_Channels") -> bytes:
+def _drawn(pages: Pages, plates: tuple[str, ...], overprint: Overprint, channels: "_Channels") -> bytes:
     file = new_file("")
-    inks = _PlateInks(file, overprint, plate)
-    kept = pages.pages if plate == "Black" else tuple(_knocking_out(page, inks) for page in pages.pages)
-    show_pages(file, kept, inks, _PlatePictures(file, channels, plate))
+    inks = _FilmInks(file, overprint, plates)
+    kept = pages.pages if plates == (_BLACK,) else tuple(_knocking_out(page, inks) for page in pages.pages)
+    show_pages(file, kept, inks, _FilmPictures(file, channels, plates))
     return file.written()
 
 
-class _PlateInks(Inks):
-    """Greys in place of inks."""
+def _lit(amounts: Sequence[float], operators: tuple[str, str]) -> str:
+    """The operator of a colour that has so much less light than white: one grey, or three lights."""
+    if len(amounts) == 1:
+        return f"{1 - amounts[0]:.4g} {operators[0]}"
+    lights = " ".join([f"{1 - amount:.4g}" for amount in amounts])
+    return f"{lights}{' 1' * (_LIGHTS - len(amounts))} {operators[1]}"
 
-    __slots__ = ("_plate",)
 
-    def __init__(self, file: File, overprint: Overprint, plate: str) -> None:
+class _FilmInks(Inks):
+    """Lights in place of inks."""
+
+    __slots__ = ("_plates",)
+
+    def __init__(self, file: File, overprint: Overprint, plates: tuple[str, ...]) -> None:
         super().__init__(file, overprint)
-        self._plate = plate
+        self._plates = plates
 
     def fill(self, ink: Ink) -> str:
-        return f"{1 - self._amount(ink) / 1000:g} g"
+        return _lit(self._amounts(ink), _OF_AREAS)
 
     def stroke(self, ink: Ink) -> str:
-        return f"{1 - self._amount(ink) / 1000:g} G"
+        return _lit(self._amounts(ink), _OF_LINES)
 
-    def _amount(self, ink: Ink) -> int:
+    def _amounts(self, ink: Ink) -> list[float]:
         if ink.spot is not None:
-            return ink.tint if ink.spot == self._plate else 0
-        amounts = (ink.cyan, ink.magenta, ink.yellow, ink.black)
-        return amounts[PROCESS.index(self._plate)] if self._plate in PROCESS else 0
+            amounts = {ink.spot: ink.tint}
+        else:
+            amounts = dict(zip(PROCESS, (ink.cyan, ink.magenta, ink.yellow, ink.black), strict=True))
+        return [amounts.get(plate, 0) / 1000 for plate in self._plates]
 
 
 def _knocking_out(page: Page, inks: Inks) -> Page:
@@ -136,26 +148,27 @@ class _Channels:
             return inks
         return tuple(Image.frombytes("L", size, octets) for size, octets in kept)
 
-    def drawing(self, code: bytes, channel: int) -> bytes:
-        """A drawing's operators with the amounts of one ink (1 to 4; 0 for a spot ink) as greys."""
+    def drawing(self, code: bytes, plates: tuple[str, ...]) -> bytes:
+        """A drawing's operators with the amounts of some inks as lights."""
         pieces = self._drawings.get(code)
         if pieces is None:
             pieces = self._drawings[code] = _AMOUNTS.split(code)
         parts = pieces[:1]
         for at in range(1, len(pieces), 6):
-            amount = float(pieces[at + channel - 1]) if channel else 0.0
-            parts += (b"%.4f " % (1 - amount), _GREY[pieces[at + 4]], pieces[at + 5])
+            amounts = dict(zip(PROCESS, map(float, pieces[at : at + 4]), strict=True))
+            operators = _OF_AREAS if pieces[at + 4] == b"k" else _OF_LINES
+            parts += (_lit([amounts.get(plate, 0.0) for plate in plates], operators).encode(), pieces[at + 5])
         return b"".join(parts)
 
 
-class _PlatePictures:
-    """One plate of each picture."""
+class _FilmPictures:
+    """Some plates of each picture."""
 
-    def __init__(self, file: File, channels: _Channels, plate: str) -> None:
-        self._file, self._channels, self._plate = file, channels, plate
+    def __init__(self, file: File, channels: _Channels, plates: tuple[str, ...]) -> None:
+        self._file, self._channels, self._plates = file, channels, plates
         # Black lines of drawings overprint: on other plates they are not seen.
-        black_lines = "<< /CA 1 >>" if plate == "Black" else "<< /CA 0 >>"
-        self._view = View(self._greyed, black_lines, "<< /CA 1 >>")
+        black_lines = "<< /CA 1 >>" if plates == (_BLACK,) else "<< /CA 0 >>"
+        self._view = View(self._lit, black_lines, "<< /CA 1 >>")
         self._drawn: dict[Key, Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
@@ -171,24 +184,28 @@ class _PlatePictures:
             elif picture.source.kind == "pdf":
                 form, found = _nothing(), Drawn(name)
             else:
-                form, found = self._grey_image(key), Drawn(name, part=self._channels.wanted[key].part)
+                form, found = self._image(key), Drawn(name, part=self._channels.wanted[key].part)
             self._references[name] = self._file.add(form)
             self._drawn[key] = found
         return found
 
-    def _grey_image(self, key: Key) -> PDFStream:
+    def _image(self, key: Key) -> PDFStream:
+        from PIL import Image
+
         inks = self._channels.of(key)
-        octets, size = _NONE, (1, 1)
-        if self._plate == "Black" or (self._plate in PROCESS and len(inks) > 1):
-            image = inks[PROCESS.index(self._plate) if len(inks) > 1 else 0]
-            octets, size = image.tobytes(), image.size
-        return PDFStream(PDFDictionary(image_entries(*size, 8, "/DeviceGray")), octets)
+        shown = dict(zip(PROCESS if len(inks) > 1 else (_BLACK,), inks, strict=True))
+        channels = [shown[plate] for plate in self._plates if plate in shown]
+        if len(channels) < len(self._plates):  # a picture is on all process plates or on the black one
+            return PDFStream(PDFDictionary(image_entries(1, 1, 8, "/DeviceGray")), _NONE)
+        image = Image.merge("RGB", channels) if len(channels) > 1 else channels[0]
+        space = "/DeviceRGB" if len(channels) > 1 else "/DeviceGray"
+        return PDFStream(PDFDictionary(image_entries(*image.size, 8, space)), image.tobytes())
 
     def reference(self, name: str) -> PDFObjectReference:
         return self._references[name]
 
-    def _greyed(self, code: bytes) -> bytes:
-        return self._channels.drawing(code, PROCESS.index(self._plate) + 1 if self._plate in PROCESS else 0)
+    def _lit(self, code: bytes) -> bytes:
+        return self._channels.drawing(code, self._plates)
 
 
 def _nothing() -> PDFStream:

@@ -50,9 +50,7 @@ def svg_object(
 ) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines overprint."""
     inks = (separation.name, plates.value) if separation is not None else ()
-    name = name_of(
-        "marked drawing", hashlib.sha256(content).hexdigest(), version("svglib"), version("reportlab"), *inks
-    )
+    name = name_of("marked drawing", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
@@ -62,6 +60,12 @@ def svg_object(
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
     return _form(view.inked(code), width_pt, height_pt, resources, view)
+
+
+@cache
+def _makers() -> tuple[str, str]:
+    """The versions of what finds a drawing's operators; asking for them takes a millisecond."""
+    return version("svglib"), version("reportlab")
 
 
 def _marked(code: bytes) -> bytes:

@@ -11,6 +11,7 @@ from PIL import Image, ImageFilter, ImageMath, ImageStat
 
 from layout.diagnostics import Place
 from layout.model.coverage import Coverage
+from layout.model.film import Film
 from layout.units import Emu, mm, to_mm, to_pt
 
 DPI = 72
@@ -25,26 +26,28 @@ def measure(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
     return _measured(page, plates, (whole.width * 25.4 / DPI, whole.height * 25.4 / DPI))
 
 
-def measure_plates(
-    plates: Mapping[str, bytes], pages: tuple[int, ...], trim: tuple[Emu, Emu, Emu]
-) -> Iterator[Coverage]:
-    """The coverage of each page of some PDFs, one a plate, in greys.
+def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], trim: tuple[Emu, Emu, Emu]) -> Iterator[Coverage]:
+    """The coverage of each page.
 
     Args:
-        plates: the PDFs by the names of the plates.
-        pages: the numbers of their pages.
+        films: the pages on all plates.
+        pages: their numbers.
         trim: how far the sheet reaches beyond the trim, and the trim's width and depth.
     """
     bleed, width, depth = trim
-    opened = {name: pypdfium2.PdfDocument(pdf) for name, pdf in plates.items()}
-    scale = DPI / 72
+    opened = [(film.plates, pypdfium2.PdfDocument(film.pdf)) for film in films]
     crop = (to_pt(bleed),) * 4
     for index, number in enumerate(pages):
-        shown = {
-            name: document[index].render(scale=scale, grayscale=True, crop=crop).to_pil().convert("L")
-            for name, document in opened.items()
-        }
+        shown: dict[str, Image.Image] = {}
+        for names, document in opened:
+            shown.update(zip(names, _rendered(document[index], len(names), crop), strict=False))
         yield _measured(number, shown, (to_mm(width), to_mm(depth)))
+
+
+def _rendered(page: pypdfium2.PdfPage, plates: int, crop: tuple[float, ...]) -> tuple[Image.Image, ...]:
+    """A page's plates, each as a grey picture."""
+    picture = page.render(scale=DPI / 72, grayscale=plates == 1, crop=crop).to_pil()
+    return (picture.convert("L"),) if plates == 1 else picture.convert("RGB").split()
 
 
 def _measured(page: int, plates: Mapping[str, Image.Image], size_mm: tuple[float, float]) -> Coverage:
@@ -53,8 +56,8 @@ def _measured(page: int, plates: Mapping[str, Image.Image], size_mm: tuple[float
     across, down = max(1, round(size_mm[0])), max(1, round(size_mm[1]))
     total = Image.new("I", (across, down), 0)
     for name, plate in inked.items():
-        means[name] = round(1000 - ImageStat.Stat(plate).mean[0] / 0.255)
         cells = plate.resize((across, down), Image.Resampling.BOX)
+        means[name] = round(1000 - ImageStat.Stat(cells).mean[0] / 0.255)
         total = ImageMath.lambda_eval(lambda of: of["total"] + _BLANK - of["cells"], total=total, cells=cells)
     # A blur wants 256 greys: fine enough to find a place of up to eight plates, not to tell its figure.
     shares = ImageMath.lambda_eval(lambda of: of["total"] / 8, total=total).convert("L")

@@ -3,7 +3,9 @@
 Takes a font dictionary, gives a `FontFacts`. Source: ISO 32000-1, 9.5 to 9.9.
 """
 
+import struct
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Any
 
 from pypdf.generic import DictionaryObject
@@ -18,7 +20,8 @@ _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 @record
 class FontFacts:
-    """A font by name and kind. `widths` are by character code, in thousandths of the em; `octets` are those of a code."""
+    """A font by name and kind. `widths` are by character code, in thousandths of the em; `octets` are those of a code; `known`
+    are the strings that were added up, since a paper says the same words again and again."""
 
     name: str
     kind: str
@@ -26,13 +29,17 @@ class FontFacts:
     octets: int
     widths: Mapping[int, float]
     default: float
+    known: dict[bytes, tuple[float, int]] = field(default_factory=dict)
 
     def width(self, string: bytes) -> tuple[float, int]:
         """The width of a string in thousandths of the em, and how many glyphs it has."""
-        if self.octets == 1:
-            codes = list(string)
-        else:
-            codes = [string[at] << 8 | string[at + 1] for at in range(0, len(string) - 1, 2)]
+        found = self.known.get(string)
+        if found is None:
+            found = self.known[string] = self._added_up(string)
+        return found
+
+    def _added_up(self, string: bytes) -> tuple[float, int]:
+        codes = string if self.octets == 1 else struct.unpack_from(f">{len(string) // 2}H", string)
         widths, default = self.widths, self.default
         return sum([widths.get(code, default) for code in codes]), len(codes)
 

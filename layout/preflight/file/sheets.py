@@ -163,8 +163,10 @@ class _Reading:
     # Paths
 
     def point(self, state: _State, operands: list[Any], _: DictionaryObject) -> None:
+        a, b, c, d, e, f = state.ctm
         for at in range(0, len(operands) - 1, 2):
-            self._path.append(_at(state.ctm, float(operands[at]), float(operands[at + 1])))
+            x, y = float(operands[at]), float(operands[at + 1])
+            self._path.append((a * x + c * y + e, b * x + d * y + f))
 
     def rectangle(self, state: _State, operands: list[Any], _: DictionaryObject) -> None:
         x, y, width, height = (float(one) for one in operands[:4])

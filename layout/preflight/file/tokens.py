@@ -18,13 +18,15 @@ _TOKEN = re.compile(
     rb"(?:(?P<number>[+-]?+(?:\d++\.?+\d*+|\.\d++))(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
     rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
-    rb"|(?P<string>\()"
+    rb"|\((?P<plain>[^()\\]*+)\)"
+    rb"|\((?P<string>)"
     rb"|<(?P<hex>[0-9A-Fa-f\x00\t\n\f\r ]*+)>"
     rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
     rb"|(?P<other>[^\x00\t\n\f\r ()<>\[\]{}/%]++|[<>(){}]))"
 )
-_STRING_PART = re.compile(rb"[^()\\]*")
-_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_IN_STRING = re.compile(rb"\\[\s\S]|[()]")
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))")
+_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r": b"", b"\n": b"", b"\r\n": b""}
 _IMAGE_END = re.compile(rb"[\x00\t\n\f\r ]EI(?=[\x00\t\n\f\r ]|$)")
 _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
 
@@ -53,8 +55,10 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
                 operands, nested = [], []  # an array that an operator stands in was never closed
         elif kind == "name":
             operands.append("/" + _name(found["name"]))
+        elif kind == "plain":
+            operands.append(found["plain"])
         elif kind == "string":
-            at, value = _string(content, at)
+            at, value = _string(content, found.start("string"))
             operands.append(value)
         elif kind == "hex":
             operands.append(_hex(found["hex"]))
@@ -84,39 +88,19 @@ def _table(inner: list[Any]) -> dict[str, Any]:
 
 
 def _string(content: bytes, at: int) -> tuple[int, bytes]:
-    """A string that began before `at`; parentheses in it may be balanced or escaped."""
-    parts, depth = list[bytes](), 1
-    while at < len(content):
-        plain = _STRING_PART.match(content, at)
-        assert plain is not None, "the pattern matches nothing at all too"
-        parts.append(plain[0])
-        at = plain.end()
-        mark = content[at : at + 1]
-        at += 1
-        if mark == b"\\":
-            at, octets = _escaped(content, at)
-            parts.append(octets)
-        elif mark == b"(":
-            depth += 1
-            parts.append(mark)
-        elif mark == b")":
-            depth -= 1
-            if not depth:
-                break
-            parts.append(mark)
-    return at, b"".join(parts)
+    """A string that begins at `at`; parentheses in it may be balanced or escaped."""
+    end, depth = len(content), 1
+    for found in _IN_STRING.finditer(content, at):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            end = found.start()
+            break
+    return end + 1, _ESCAPE.sub(_meant, content[at:end])
 
 
-def _escaped(content: bytes, at: int) -> tuple[int, bytes]:
-    mark = content[at : at + 1]
-    if mark.isdigit() and mark < b"8":
-        end = at + 1
-        while end < at + 3 and content[end : end + 1].isdigit() and content[end : end + 1] < b"8":
-            end += 1
-        return end, bytes([int(content[at:end], 8) & 255])
-    if mark == b"\r" and content[at + 1 : at + 2] == b"\n":
-        return at + 2, b""
-    return at + 1, b"" if mark in (b"\n", b"\r") else _ESCAPES.get(mark, mark)
+def _meant(escape: re.Match[bytes]) -> bytes:
+    digits, mark = escape.groups()
+    return bytes([int(digits, 8) & 255]) if digits else _ESCAPES.get(mark, mark)
 
 
 def _inline_image(content: bytes, at: int) -> tuple[int, list[Any]]:

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from layout.draw.plates import PROCESS, draw_plates
+from layout.draw.plates import PROCESS, draw_films
 from layout.manifest.press import read_press
 from layout.manifest.workspace import shipped
 from layout.model.ink import BLACK, PAPER, Ink
@@ -29,10 +29,11 @@ def plates(*placed: Placed, spots: tuple[str, ...] = (), colour: str = "all") ->
     press = replace(PRESS, ink=InkLimits(colour_pages=(colour,)))
     separation = separation_for(press, 1)
     assert separation is not None
-    drawn = draw_plates(pages_of(page_of(*placed)), spots, Overprint(), separation)
-    return {
-        name: pypdfium2.PdfDocument(pdf)[0].render(grayscale=True).to_pil().convert("L") for name, pdf in drawn.items()
-    }
+    shown = {}
+    for film in draw_films(pages_of(page_of(*placed)), spots, Overprint(), separation):
+        picture = pypdfium2.PdfDocument(film.pdf)[0].render(grayscale=len(film.plates) == 1).to_pil()
+        shown.update(zip(film.plates, picture.split(), strict=False))
+    return {name: shown[name] for name in (*PROCESS, *spots)}
 
 
 def inks_at(shown: dict[str, Image.Image], x_mm: float, y_mm: float) -> list[int]:

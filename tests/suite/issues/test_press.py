@@ -14,7 +14,7 @@ from PIL import Image
 
 from layout.build import Built, build_issue
 from layout.diagnostics import Severity
-from layout.draw.plates import PROCESS, draw_plates
+from layout.draw.plates import PROCESS, draw_films
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
 from layout.model.extent import reach
@@ -22,7 +22,7 @@ from layout.model.ink import BLACK
 from layout.model.page import Part
 from layout.model.text import Glyphs
 from layout.preflight.check import check_file
-from layout.preflight.coverage import measure_plates
+from layout.preflight.coverage import measure_films
 from layout.press.separation.separator import separation_for
 
 ROOT = Path(__file__).parents[3]
@@ -75,9 +75,9 @@ def own_coverage(built: Built) -> tuple[Coverage, ...]:
     press, pages = built.issue.press, built.drawn.pages
     separation = separation_for(press, len(pages))
     assert separation is not None
-    plates = draw_plates(built.drawn, press.ink.spots, press.overprint, separation)
+    films = draw_films(built.drawn, press.ink.spots, press.overprint, separation)
     first = pages[0]
-    return tuple(measure_plates(plates, tuple(page.number for page in pages), (first.bleed, first.width, first.depth)))
+    return tuple(measure_films(films, tuple(page.number for page in pages), (first.bleed, first.width, first.depth)))
 
 
 class Plates(NamedTuple):
