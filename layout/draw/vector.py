@@ -8,8 +8,7 @@ longer than to draw the text of its page. With a press's `Separation` colours ar
 
 import hashlib
 import io
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
+from layout.draw.black_lines import KNOCKING, OVER, mark_black_lines
 from layout.draw.objects import File, packed
 from layout.model.raster import Plates, Separation
 from layout.record import record
@@ -24,18 +24,18 @@ from layout.typeset.keep import name_of, read_kept, write_kept
 
 _NOWHERE = "/nonexistent"
 _OPACITIES = ("fill-opacity", "stroke-opacity")
-_LINE_INKS = re.compile(rb"(?<![\d.])\d*\.?\d+ \d*\.?\d+ \d*\.?\d+ \d*\.?\d+ K(?=\s|$)")
-_BLACK_LINES = b"0 0 0 1 K"
+_NO_LIMIT = 4.0
+"""Four solids."""
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
 @record
 class View:
-    """How a drawing is looked at: what becomes of its operators, and the graphics states of its black lines and others."""
+    """How a drawing is looked at: what becomes of its operators, and the graphics states of lines that overprint and others."""
 
     inked: Callable[[bytes], bytes]
-    black_lines: str
-    other_lines: str
+    over: str
+    knocking: str
 
 
 AS_INKS = View(
@@ -48,15 +48,15 @@ AS_INKS = View(
 def svg_object(
     content: bytes, file: File, separation: Separation | None, plates: Plates, view: View = AS_INKS
 ) -> PDFStream:
-    """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines overprint."""
-    inks = (separation.name, plates.value) if separation is not None else ()
-    name = name_of("marked drawing", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
+    """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines
+    overprint."""
+    inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ()
+    name = name_of("drawing with its black lines", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
         return _form(view.inked(code), width_pt, height_pt, PDFDictionary(), view)
-    plain, width_pt, height_pt, resources = _operators(content, file, separation, plates)
-    code = _marked(plain)
+    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
     return _form(view.inked(code), width_pt, height_pt, resources, view)
@@ -66,11 +66,6 @@ def svg_object(
 def _makers() -> tuple[str, str]:
     """The versions of what finds a drawing's operators; asking for them takes a millisecond."""
     return version("svglib"), version("reportlab")
-
-
-def _marked(code: bytes) -> bytes:
-    """The operators with a graphics state after each ink of lines, so that black ones overprint and others do not."""
-    return _LINE_INKS.sub(lambda found: found[0] + (b" /GB gs" if found[0] == _BLACK_LINES else b" /GC gs"), code)
 
 
 def _operators(
@@ -91,10 +86,10 @@ def _operators(
     renderer = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE)
     _read_opacity(renderer.attrConverter)
     drawing = renderer.render(root)
-    if separation is not None:
-        _separate(drawing, separation, plates)
+    gradients = _separate(drawing, separation, plates) if separation is not None else 0.0
+    limit = separation.limit / 1000 if separation is not None else _NO_LIMIT
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
-    return code, float(drawing.width), float(drawing.height), resources
+    return mark_black_lines(code, limit, gradients), float(drawing.width), float(drawing.height), resources
 
 
 def _read_opacity(converter: Any) -> None:
@@ -122,8 +117,9 @@ def _number(words: str) -> float:
         return 1.0
 
 
-def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
-    """Make every colour of a drawing ink. What shows through does so on paper white, since a press knows no other."""
+def _separate(drawing: Any, separation: Separation, plates: Plates) -> float:
+    """Make every colour of a drawing ink, and give the most ink but black of its gradients. What shows through does so on
+    paper white, since a press knows no other."""
     inks = cache(separation.inks)
 
     def in_ink(colour: Color, opacity: float | None) -> CMYKColor:
@@ -133,7 +129,7 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
 
     from svglib.svglib import LinearGradientShape, RadialGradientShape
 
-    shapes = [drawing]
+    shapes, richest = [drawing], 0.0
     for shape in shapes:
         shapes.extend(getattr(shape, "contents", ()))
         for part in ("fill", "stroke"):
@@ -143,11 +139,14 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> None:
             if opacity is not None:
                 setattr(shape, part + "Opacity", None)
         if isinstance(shape, LinearGradientShape | RadialGradientShape):
-            shape._rl_colors = [in_ink(colour, None) for colour in shape._rl_colors]  # noqa: SLF001
+            steps: Sequence[CMYKColor] = [in_ink(colour, None) for colour in shape._rl_colors]  # noqa: SLF001
+            shape._rl_colors = list(steps)  # noqa: SLF001
+            richest = max(richest, *(step.cyan + step.magenta + step.yellow for step in steps))
+    return richest
 
 
 def _form(code: bytes, width_pt: float, height_pt: float, resources: Any, view: View) -> PDFStream:
-    states = PDFDictionary({"GB": view.black_lines, "GC": view.other_lines})
+    states = PDFDictionary({OVER: view.over, KNOCKING: view.knocking})
     if isinstance(resources, PDFDictionary):
         resources["ExtGState"] = states
     else:

@@ -65,6 +65,10 @@ class Separation(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def limit(self) -> int:
+        """The most ink that the press takes on one spot, in tenths of a percent."""
+
     def plates(self, page: int) -> Plates:
         """What a page of this number prints from."""
 

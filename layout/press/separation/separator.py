@@ -36,6 +36,7 @@ class Separator:
     def __init__(self, press: Press, profile: bytes, pages: int) -> None:
         numbers = (press.ink.pictures, press.resolution.sharpen, _HALOS_PER_INCH)
         self.name = f"{__version__} {hashlib.sha256(profile).hexdigest()} {numbers}"
+        self.limit = press.ink.total
         self._press = press
         self._profile = profile
         self._pages = pages

@@ -33,6 +33,8 @@ class Halves:
     def plates(self, page: int) -> Plates:
         return Plates.BLACK if page == 2 else Plates.PROCESS
 
+    limit = 2400
+
     def raster(self, wanted: Wanted) -> Raster:
         self.asked.append(wanted)
         left, top, right, bottom = wanted.box

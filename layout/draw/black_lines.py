@@ -1,0 +1,132 @@
+"""Which black lines of a drawing print over what is below them.
+
+Takes operators as ReportLab writes them, lines of whole operators, paths beginning with `n`, gives them with a graphics state where
+it changes: OVER before black lines, unless they meet a ground that is so rich in ink that both together are more than the
+press takes; KNOCKING before those and all other lines. Where they meet is told by their boxes, so that a line beside a
+ground may knock out for nothing, but none passes the limit. Source: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.6.7
+(overprint).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+OVER, KNOCKING = "GB", "GC"
+
+_Matrix: TypeAlias = tuple[float, ...]
+_Box: TypeAlias = tuple[float, float, float, float]
+
+_BLACK = (0.0, 0.0, 0.0, 1.0)
+_PLACES = re.compile(rb"([-\d. ]+?) (re|[mlc])(?=\s|$)")
+_BEGINNINGS = (b"n", b"n ")
+_PATH = frozenset((b"m", b"l", b"c", b"re", b"h"))
+_FILLS = frozenset((b"f", b"f*", b"B", b"B*"))
+_STROKES = frozenset((b"S", b"B", b"B*"))
+_GRADIENT = b"sh"
+
+
+@dataclass(slots=True)
+class _State:
+    matrix: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    fill: _Matrix = _BLACK
+    stroke: _Matrix = _BLACK
+    width: float = 1.0
+    over: bool = False
+
+
+def mark_black_lines(code: bytes, limit: float, richest_gradient: float) -> bytes:
+    """The operators with the states of lines.
+
+    Args:
+        code: operators.
+        limit: the most ink that the press takes, 1 for a solid.
+        richest_gradient: the most ink but black in any gradient of the drawing.
+    """
+    reading = _Reading(limit - 1, richest_gradient)
+    for line in code.split(b"\n"):
+        reading.read(line)
+    return b"\n".join(reading.lines)
+
+
+class _Reading:
+    """The lines of a drawing read so far, as they shall be; `_rich` are the boxes of grounds that black would be too much
+    on."""
+
+    def __init__(self, most: float, richest_gradient: float) -> None:
+        self.lines: list[bytes] = []
+        self._most, self._richest_gradient = most, richest_gradient
+        self._state = _State()
+        self._outside: list[_State] = []
+        self._rich: list[_Box] = []
+        self._path, self._path_at = list[bytes](), 0
+
+    def read(self, line: bytes) -> None:
+        """Read one more line."""
+        state, (*operands, operator) = self._state, line.split() or [b""]
+        if line[:2] in _BEGINNINGS:
+            self._path, self._path_at = [line], len(self.lines)
+        elif operator in _PATH:
+            self._path.append(line)
+        if operator == b"q":
+            self._outside.append(replace(state))
+        elif operator == b"Q" and self._outside:
+            self._state = self._outside.pop()
+        elif operator == b"cm":
+            state.matrix = _times(_numbers(operands), state.matrix)
+        elif operator == b"k":
+            state.fill = _numbers(operands)
+        elif operator == b"K":
+            state.stroke = _numbers(operands)
+        elif operator == b"w":
+            state.width = float(operands[0])
+        elif operator == _GRADIENT and self._richest_gradient > self._most:
+            self._rich.append((-1e9, -1e9, 1e9, 1e9))
+        else:
+            self._paint(operator, state)
+        self.lines.append(line)
+
+    def _paint(self, operator: bytes, state: _State) -> None:
+        if operator in _FILLS and sum(state.fill[:3]) > self._most:
+            self._rich.append(self._box(0))
+        if operator not in _STROKES:
+            return
+        over = state.stroke == _BLACK and not (self._rich and self._meets(self._box(state.width)))
+        if over is not state.over:
+            state.over = over
+            self.lines.insert(self._path_at, b"/%s gs" % (OVER if over else KNOCKING).encode())
+        if sum(state.stroke[:3]) > self._most:
+            self._rich.append(self._box(state.width))
+
+    def _meets(self, line: _Box) -> bool:
+        left, foot, right, head = line
+        return any(left < rich[2] and right > rich[0] and foot < rich[3] and head > rich[1] for rich in self._rich)
+
+    def _box(self, width: float) -> _Box:
+        """The box of the last path, with a line of a width around it."""
+        a, b, c, d, e, f = self._state.matrix
+        places = list(_places(b"\n".join(self._path)))
+        across = [a * x + c * y + e for x, y in places]
+        up = [b * x + d * y + f for x, y in places]
+        around = width / 2 * max(abs(a) + abs(c), abs(b) + abs(d))
+        return min(across) - around, min(up) - around, max(across) + around, max(up) + around
+
+
+def _places(path: bytes) -> Iterable[tuple[float, float]]:
+    """The corners and handles of a path."""
+    for words, operator in _PLACES.findall(path):
+        numbers = _numbers(words.split())
+        if operator == b"re":
+            x, y, width, depth = numbers
+            numbers = (x, y, x + width, y, x, y + depth, x + width, y + depth)
+        yield from zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def _numbers(words: list[bytes]) -> tuple[float, ...]:
+    return tuple(map(float, words))
+
+
+def _times(first: _Matrix, then: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
