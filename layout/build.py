@@ -20,7 +20,7 @@ from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
-from layout.model.press import Press
+from layout.model.press import Press, Product
 from layout.preflight.check import check
 from layout.press.inks import in_press_inks
 from layout.press.pdfx import identify, made_on
@@ -123,8 +123,8 @@ def _open_drawing() -> None:
     import layout.draw.pdf  # noqa: F401
 
 
-def preflight_pdf(pdf: bytes, press: Press) -> tuple[tuple[Finding, ...], int] | str:
-    """The findings in any PDF and the number of its pages; or why it cannot be looked into."""
+def preflight_pdf(pdf: bytes, press: Press, product: Product = Product.ISSUE) -> tuple[tuple[Finding, ...], int] | str:
+    """The findings in any PDF, as one of a press's products, and the number of its pages; or why it cannot be looked into."""
     from layout.preflight.check import check_file
     from layout.preflight.file.opened import OpenFile, Unreadable
     from layout.preflight.ghostscript import coverage_of, ghostscript
@@ -132,7 +132,8 @@ def preflight_pdf(pdf: bytes, press: Press) -> tuple[tuple[Finding, ...], int] |
     try:
         pages = len(OpenFile(pdf).pages)
         program = ghostscript()
-        return check_file(pdf, press, partial(coverage_of, pdf, program) if program else tuple), pages
+        coverage = partial(coverage_of, pdf, program) if program else tuple
+        return check_file(pdf, press, coverage, product), pages
     except Unreadable as error:
         return str(error)
 

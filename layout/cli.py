@@ -236,12 +236,15 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
 
 @layout.command(short_help="Check any PDF as a printer would.")
 @click.argument("pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--product", type=click.Choice(["issue", "pages", "reader-spreads", "printer-spreads", "centre"]),
+              default="issue", show_default=True,
+              help="What it holds: a whole issue, or pages (or an advertisement) or spreads of one.")  # fmt: skip
 @click.option("--press", "name", default="newsprint", show_default=True, help="The press profile that it must suit.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "junit", "sarif", "github"]), default="text",
               show_default=True, help="Text for people, the others for programs.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
               help="From what gravity on the exit code is 1.")  # fmt: skip
-def preflight(pdf: Path, name: str, form: str, fail_on: str) -> int:
+def preflight(pdf: Path, name: str, product: str, form: str, fail_on: str) -> int:
     """Check a PDF, whoever made it, as a printer would: PDF/X, fonts, colours, pictures, ink, type, trim and bleed.
 
     Where Ghostscript is installed, ink is measured on the plates that it renders.
@@ -249,15 +252,16 @@ def preflight(pdf: Path, name: str, form: str, fail_on: str) -> int:
     \b
     Examples:
       layout preflight out/the-forme.pdf
-      layout preflight advertisement.pdf --press newsprint-x1a
+      layout preflight advertisement.pdf --press newsprint-x1a --product pages
     """
     from layout.build import preflight_pdf
     from layout.manifest.press import read_press
+    from layout.model.press import Product
     from layout.report import FORMATS
     from layout.report.account import Account
 
     press = read_press(name, _workspace(pdf.parent).styles)
-    checked = preflight_pdf(pdf.read_bytes(), press)
+    checked = preflight_pdf(pdf.read_bytes(), press, Product(product))
     if isinstance(checked, str):
         raise click.ClickException(f"{pdf} cannot be checked: {checked}")
     findings, pages = checked

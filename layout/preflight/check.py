@@ -7,7 +7,7 @@ from layout.diagnostics import Finding
 from layout.model.coverage import Coverage
 from layout.model.issue import Issue
 from layout.model.page import Pages
-from layout.model.press import Colour, Press
+from layout.model.press import Colour, Press, Product
 from layout.preflight.drawn import sheets_of_pages
 from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper
@@ -32,7 +32,12 @@ def _untold(proof: Proof, sheet: Sheet) -> Sheet:
     return replace(sheet, marks=tuple(mark for mark in sheet.marks if not proof.covered(mark.place)))
 
 
-def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, ...]] = tuple) -> tuple[Finding, ...]:
+def check_file(
+    pdf: bytes,
+    press: Press,
+    coverage: Callable[[], tuple[Coverage, ...]] = tuple,
+    product: Product = Product.ISSUE,
+) -> tuple[Finding, ...]:
     """What the rules of PDF/X and of ink find in any PDF.
 
     Args:
@@ -40,6 +45,8 @@ def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, 
         press: the press that it is for.
         coverage: gives the ink measured on its plates; if that is nothing, ink is added up from what is said of areas and
             type.
+        product: what of an issue it holds: single pages and spreads have another count of pages, and nobody knows their
+            place in the issue.
 
     Raises:
         layout.preflight.file.opened.Unreadable: the file is no PDF, or cannot be looked into.
@@ -50,9 +57,9 @@ def check_file(pdf: bytes, press: Press, coverage: Callable[[], tuple[Coverage, 
     from layout.preflight.file_rules import FILE_RULES
 
     file = OpenFile(pdf)
-    claim, sheets = Claim(file, press), sheets_of(file)
+    claim, sheets = Claim(file, press, product), sheets_of(file)
     of_file = [finding for rule in FILE_RULES for finding in rule(claim)]
-    paper = Paper(press, sheets, coverage())
+    paper = Paper(press, sheets, coverage(), product)
     return _graded((*of_file, *(finding for rule in INK_RULES for finding in rule(paper))), press)
 
 

@@ -50,7 +50,7 @@ class Tone:
     @property
     def is_colour(self) -> bool:
         """Whether it needs another plate than black."""
-        return any(name != "Black" for name, _ in self.inks) or (self.space is Space.RGB and not self.dark)
+        return any(name not in ("Black", ALL) for name, _ in self.inks) or (self.space is Space.RGB and not self.dark)
 
 
 class Kind(Enum):

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator
 
 from layout.diagnostics import Finding, Severity
 from layout.model.coverage import Coverage
-from layout.model.press import Press
+from layout.model.press import Press, Product
 from layout.preflight.marks import Mark, Sheet
 from layout.record import record
 
 
 @record
 class Paper:
-    """The sheets of a file or of an issue, and the press that will print them."""
+    """The sheets of a file or of an issue, the press that will print them, and which of a press's products they are."""
 
     press: Press
     sheets: tuple[Sheet, ...]
     coverage: tuple[Coverage, ...] = ()
+    product: Product = Product.ISSUE
 
 
 def by_sheet(paper: Paper, fails: Callable[[Mark], bool]) -> Iterator[tuple[Sheet, list[Mark]]]:

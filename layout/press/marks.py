@@ -35,21 +35,21 @@ SPACES: Mapping[str, Parts] = MappingProxyType(
 )
 _ON_ALL_PLATES = b"/All CS 1 SCN /All cs 1 scn %s w" % points(_LINE)
 _PROCESS = MappingProxyType(
-    {"Cyan": b"1 0 0 0 k", "Magenta": b"0 1 0 0 k", "Yellow": b"0 0 1 0 k", "Black": b"0 0 0 1 k"}
+    {"Cyan": b"%s 0 0 0 k", "Magenta": b"0 %s 0 0 k", "Yellow": b"0 0 %s 0 k", "Black": b"0 0 0 %s k"}
 )
 
 
 @record
 class Marked:
     """A sheet that gets marks: what its slug says, its rectangles, where the middles of its pages and its folds are, and the
-    operators that set the ink of each of its plates, by their names."""
+    names of its plates."""
 
     words: str
     trim: Rectangle
     bleed: Rectangle
     middles: tuple[float, ...]
     folds: tuple[float, ...]
-    plates: Mapping[str, bytes]
+    plates: tuple[str, ...]
 
 
 class Marks:
@@ -73,9 +73,9 @@ class Marks:
         return b"\n".join((*drawn, b"Q\n"))
 
 
-def plate_ink(plate: str) -> bytes:
-    """The operator that sets the solid ink of a plate; the colour space of a spot ink goes by the plate's name."""
-    return _PROCESS.get(plate) or b"%s cs 1 scn" % name(plate)
+def _ink(plate: str, share: bytes = b"1") -> bytes:
+    """The operator that sets the ink of a plate; the colour space of a spot ink goes by the plate's name."""
+    return _PROCESS[plate] % share if plate in _PROCESS else b"%s cs %s scn" % (name(plate), share)
 
 
 def _crop_marks(sheet: Marked) -> Iterator[bytes]:
@@ -110,20 +110,20 @@ def _targets(sheet: Marked) -> Iterator[bytes]:
 
 
 def _colour_bar(sheet: Marked) -> Iterator[bytes]:
-    """Solids of the four inks, then their halves, at the head on the left."""
+    """Solids of the inks that the sheet prints in, then their halves, at the head on the left."""
     room = (sheet.middles[0] - sheet.trim.left) * _MOST_OF_HALF
-    patch = min(_PATCH, room / (2 * len(_PROCESS)))
+    patch = min(_PATCH, room / (2 * max(1, len(sheet.plates))))
     x, y = sheet.trim.left + _NEAREST, sheet.bleed.head + _MIDDLE - patch / 2
-    for solid in (b"1", b"0.5"):
-        for ink in _PROCESS.values():
-            yield ink.replace(b"1", solid)
+    for share in (b"1", b"0.5"):
+        for plate in sheet.plates:
+            yield _ink(plate, share)
             yield points(x, y, patch, patch) + b" re f"
             x += patch
 
 
 def _slug(sheet: Marked, outlines: Outlines) -> Iterator[bytes]:
     """What the sheet is, in the ink of all plates, and the name of each plate, at the foot on the left."""
-    words = [(sheet.words, _ON_ALL_PLATES), *sheet.plates.items()]
+    words = [(sheet.words, _ON_ALL_PLATES), *((plate, _ink(plate)) for plate in sheet.plates)]
     room = (sheet.middles[0] - sheet.trim.left) - _ARM - 2 * _NEAREST
     size = min(_SLUG, _SLUG * room / outlines.width("  ".join(told for told, _ in words), _SLUG))
     x, y = sheet.trim.left + _NEAREST, sheet.bleed.foot - _MIDDLE

@@ -11,7 +11,7 @@ from pypdf import PageObject
 from pypdf.generic import ArrayObject, StreamObject
 
 from layout.press.imposition import Side
-from layout.press.marks import SPACES, Marked, Marks, plate_ink
+from layout.press.marks import SPACES, Marked, Marks
 from layout.press.objects import Entries, Object, Parts, Source, Value, dictionary, entry, stream
 from layout.press.plates import Plates, in_order
 from layout.press.rectangle import Rectangle, box, points
@@ -104,4 +104,4 @@ class Sheets:
 def _marked(sheet: _Sheet, words: str, plates: tuple[str, ...]) -> Marked:
     half = (sheet.trim.right - sheet.trim.left) / len(sheet.lefts) / 2
     middles = tuple(left + half for left in sheet.lefts)
-    return Marked(words, sheet.trim, sheet.bleed, middles, sheet.lefts[1:], {name: plate_ink(name) for name in plates})
+    return Marked(words, sheet.trim, sheet.bleed, middles, sheet.lefts[1:], plates)

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from pypdf.generic import DictionaryObject, StreamObject
 
 from layout.diagnostics import Finding, Place, Severity
-from layout.model.press import Press, Standard
+from layout.model.press import Press, Product, Standard
 from layout.preflight.file.opened import OpenFile, name, number, table
 from layout.record import record
 
 
 @record
 class Claim:
-    """A file that is held against a press's standard."""
+    """A file that is held against a press's standard, as one of the press's products."""
 
     file: OpenFile
     press: Press
+    product: Product = Product.ISSUE
 
     @property
     def is_x(self) -> bool:

@@ -8,13 +8,16 @@ Fix: book the page in colour (`press: {colour_pages: ...}`), or make everything 
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Severity
+from layout.model.press import Product
 from layout.preflight.paper import Paper, told
 
 CODE = "I210"
 
 
 def check_colour_pages(paper: Paper) -> Iterator[Finding]:
-    """One finding a page."""
+    """One finding a page of a whole issue."""
+    if paper.product is not Product.ISSUE:
+        return
     count = len(paper.sheets)
     for sheet in paper.sheets:
         if paper.press.in_colour(sheet.number, count):

@@ -8,6 +8,7 @@ Fix: export with trim and bleed boxes, all pages in one size, upright.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding
+from layout.model.press import Product
 from layout.preflight.file.claim import Claim, missing
 from layout.preflight.file.opened import PageObject, number
 
@@ -29,7 +30,7 @@ def check_boxes(claim: Claim) -> Iterator[Finding]:
         elif trim := page.box("/TrimBox"):
             size = round(trim[2] - trim[0]), round(trim[3] - trim[1])
             sizes.setdefault(size, at)
-    if len(sizes) > 1:
+    if len(sizes) > 1 and claim.product is not Product.READER_SPREADS:  # whose first page stands alone
         told = ", ".join(f"page {at}: {width} x {height} pt" for (width, height), at in sizes.items())
         yield missing(CODE, f"trim sizes differ: {told}", _HINT)
 

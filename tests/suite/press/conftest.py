@@ -3,6 +3,7 @@
 import datetime
 import io
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +40,8 @@ _XMP = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xm
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{TITLE.replace("&", "&amp;")}</rdf:li></rdf:Alt></dc:title>
 <xmpMM:DocumentID>uuid:00000000-0000-0000-0000-000000000000</xmpMM:DocumentID></x:xmpmeta><?xpacket end="w"?>"""
 _INK = {True: "0 1 0 0.5 k", False: "0 0 0 0.25 k"}
+
+IMPRINT = Imprint("paper", "The Paper & Sons", DATE, (), SPAN)
 
 Make = Callable[..., dict[str, bytes]]
 
@@ -108,9 +111,7 @@ def make() -> Make:
 
     def made(count: int, *products: Product, signature: int = 0, marks: Iterable[Mark] = ()) -> dict[str, bytes]:
         source = Source(single_pages(count))
-        imprint = Imprint(
-            "paper", "The Paper & Sons", datetime.date(2026, 11, 22), ("",) * count, Span(Path("p.yaml"), 1)
-        )
+        imprint = replace(IMPRINT, sections=("",) * count)
         wanted = Products(products, signature=signature, marks=tuple(marks))
         return dict(
             make_products(source, tuple(plates_of(scan(page)) for page in source.pages), imprint, wanted, outlines())
