@@ -162,6 +162,9 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
 
 def check_legs(issue: Issue, found: Found) -> None:
     """The legs of a story in a slot, or across the page, are wide enough for words."""
+    body = issue.style.text.get("body")
+    if body is None or body.size <= 0:
+        return  # what is wrong with the style was told
     articles = {article.slug: article for article in issue.articles}
     slots = [slot for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE]
     slotted = {slot.id for slot in slots}

@@ -147,6 +147,7 @@ class _Reading(NamedTuple):
             style = sheet.fill(TextStyle, whole, role=role)
             if style.size <= 0 or style.leading <= 0:
                 self.found.error("M012", f'"{role}" has no size or leading', "write size: 9pt", table.span)
+            self._check_counts(role, style, whole)
             if style.family:
                 where = whole.get("family")
                 families.setdefault(style.family, where.span if where else table.span)
@@ -159,6 +160,18 @@ class _Reading(NamedTuple):
                 self.found.error("M032", f'the style says nothing of the role "{role}"', hint, section.span)
         self._check_roles(section, roles, styles)
         return styles
+
+    def _check_counts(self, role: str, style: TextStyle, table: Table) -> None:
+        """Letters and lines are counted from nothing."""
+        limits = style.hyphenation
+        for key, least in (
+            ("hyphenation", min(limits.before, limits.after, limits.shortest, limits.on_end)),
+            ("drop-cap", style.drop_cap_lines),
+        ):
+            node = table.get(key)
+            if least < 0:
+                hint = "write 0 or more; 0 turns it off"
+                self.found.error("M012", f'"{role}" counts less than 0', hint, node.span if node else table.span)
 
     def _check_families(self, families: Mapping[str, Span], fonts: tuple[Path, ...]) -> None:
         """One finding a family that cannot be had, where it is named first."""
@@ -187,7 +200,7 @@ class _Reading(NamedTuple):
         return merge(self._like(other, roles, (*seen, role)), own)
 
     def _check_roles(self, section: Table, roles: Mapping[str, Table], styles: Mapping[str, TextStyle]) -> None:
-        named = {to_value(table.get("like")) for table in roles.values()}
+        named = {_word(table.get("like")) for table in roles.values()}
         for role, style in styles.items():
             if style.drop_cap_lines and style.drop_cap_role not in roles:
                 drop = roles[role].get("drop-cap")
@@ -196,7 +209,7 @@ class _Reading(NamedTuple):
                 self.found.error("M032", f'unknown role "{style.drop_cap_role}"', hint, where)
             if style.drop_cap_lines:
                 named.add(style.drop_cap_role)
-        named |= {to_value(look.get("role")) for _, look in self._tables("slogans")}
+        named |= {_word(look.get("role")) for _, look in self._tables("slogans")}
         for role in roles:
             if role not in named and not _is_role(role):
                 hint = suggest(role, ROLES, "name it in a slogan's `role` or in another role's `like`, or remove it")
@@ -286,6 +299,10 @@ def _with_needed(table: Table) -> Table:
     needed = {"family": "", "size": "9pt", "leading": "11pt"}
     entries = {key: Entry(table.span, Words(words, table.span)) for key, words in needed.items()}
     return Table({**entries, **table.entries}, table.span)
+
+
+def _word(node: Node | None) -> str | None:
+    return node.text if isinstance(node, Words) else None
 
 
 def _is_role(role: str) -> bool:

@@ -74,12 +74,13 @@ def written_breaks(word: str) -> tuple[int, ...]:
 class Patterns:
     """The patterns of one language, read when a word is met that no earlier run has divided."""
 
-    __slots__ = ("_dictionary", "_exceptions", "_kept", "_known", "_name", "_patterns", "_values")
+    __slots__ = ("_dictionary", "_exceptions", "_kept", "_known", "_longest", "_name", "_patterns", "_values")
 
     def __init__(self, dictionary: Path | None, exceptions: dict[str, tuple[int, ...]]) -> None:
         self._dictionary = dictionary
         self._exceptions = exceptions
         self._patterns: dict[str, str] | None = None
+        self._longest = 0
         self._values: dict[str, bytes] = {}
         digest = hashlib.sha256(dictionary.read_bytes()).hexdigest() if dictionary else ""
         self._name = name_of("divided", digest) if dictionary else ""
@@ -119,10 +120,11 @@ class Patterns:
     def _divide(self, word: str) -> tuple[int, ...]:
         if self._patterns is None:
             self._patterns = _read_patterns(self._dictionary) if self._dictionary else {}
-        patterns, values_of, length = self._patterns, self._values, len(word)
+            self._longest = max(map(len, self._patterns), default=0)
+        patterns, values_of, length, longest = self._patterns, self._values, len(word), self._longest
         points = bytearray(length + 2)
         for start in range(length - 1):
-            for end in range(start + 1, length + 1):
+            for end in range(start + 1, min(start + longest, length) + 1):
                 part = word[start:end]
                 if part in patterns:
                     values = values_of.get(part)
