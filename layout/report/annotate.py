@@ -25,7 +25,7 @@ from pypdf.generic import (
 
 from layout.diagnostics import Finding, Severity
 from layout.model.extent import reach
-from layout.model.page import Page, Pages, Part
+from layout.model.page import Page, Pages, Part, Picture
 from layout.model.style import PageStyle
 from layout.model.text import Glyphs
 from layout.record import record
@@ -37,10 +37,13 @@ _Corner: TypeAlias = tuple[float, float]
 _RGB = {Severity.ERROR: "0.8 0 0", Severity.WARNING: "0.8 0.35 0", Severity.NOTE: "0 0.35 0.7"}
 _UNITS, _ROWS = "0.1 0.55 0.85", "0.65 0.83 0.95"
 _SIZE = 7
-_LETTER = 0.52
-"""Width of a letter of Helvetica in its size, generously: labels are codes and figures."""
+_LETTER = 0.5
+"""Width of a letter of Helvetica in its size, generously."""
 
 _OVERSET, _LOOSE = "P101", "T101"
+_FLAGS_IN_WORDS = 2
+_DESCENT = 3
+"""Points below a baseline that descenders take, which no mark may hide."""
 _PRINTED = 4
 _READ_ONLY = 64
 
@@ -82,8 +85,10 @@ def _disown(writer: PdfWriter) -> None:
 
 def _annotation(writer: PdfWriter, mark: _Mark, told: str, flags: int) -> DictionaryObject:
     appearance = DecodedStreamObject()
-    appearance.set_data(mark.drawn.encode("ascii", "replace"))
-    helvetica = _dictionary(Type=_name("Font"), Subtype=_name("Type1"), BaseFont=_name("Helvetica"))
+    appearance.set_data(mark.drawn.encode("cp1252", "replace"))
+    helvetica = _dictionary(
+        Type=_name("Font"), Subtype=_name("Type1"), BaseFont=_name("Helvetica"), Encoding=_name("WinAnsiEncoding")
+    )
     box = ArrayObject(FloatObject(f"{value:.2f}") for value in mark.box)
     appearance.update(
         _dictionary(
@@ -107,12 +112,12 @@ def _annotation(writer: PdfWriter, mark: _Mark, told: str, flags: int) -> Dictio
 
 
 def _marked(findings: Sequence[Finding], page: Page, pages: Pages, corner: _Corner) -> Iterator[tuple[Finding, _Mark]]:
-    """A page's findings with their marks; what has no rectangle is flagged, one beside the other."""
+    """A page's findings with their marks; what has no rectangle is flagged at the head, in the margin."""
     flags = 0
     for finding in findings:
         mark = _mark(finding, page, pages, corner)
         if mark is None:
-            mark = _flag(finding, corner, flags)
+            mark = _flag(finding, corner, to_pt(page.width), flags)
             flags += 1
         yield finding, mark
 
@@ -125,22 +130,45 @@ def _mark(finding: Finding, page: Page, pages: Pages, corner: _Corner) -> _Mark 
     left, foot, right, top = _box(corner, place.x, place.y, place.width, place.depth)
     if finding.code == _OVERSET and (end := _end(page, finding.story)) is not None:
         left, foot, right, _ = _box(corner, *end)
-        label = _left_over(finding, pages)
-        drawn = f"{rgb} rg {left:.2f} {foot - 3:.2f} {right - left:.2f} 2 re f\n"
-        at = min(left, corner[0] + to_pt(page.width) - _wide(label)), foot - 5 - _SIZE
-        return _labelled(drawn, (left, foot - 3, right, foot), label, at, rgb)
+        label, foot = _left_over(finding, pages), foot - _DESCENT
+        drawn = f"{rgb} rg {left:.2f} {foot - 2:.2f} {right - left:.2f} 2 re f\n"
+        at = min(left, corner[0] + to_pt(page.width) - _wide(label)), foot - 2 - _SIZE - 2
+        return _labelled(drawn, (left, foot - 2, right, foot), label, at, rgb)
     if finding.code == _LOOSE:
+        foot -= _DESCENT / 2
         drawn = f"{rgb} RG 1.2 w {left:.2f} {foot:.2f} m {right:.2f} {foot:.2f} l S\n"
         return _labelled(drawn, (left, foot - 1, right, top), "", (left, foot), rgb)
     frame = (left - 2, foot - 2, right + 2, top + 2)
     drawn = f"{rgb} RG 1 w {frame[0]:.2f} {frame[1]:.2f} {frame[2] - frame[0]:.2f} {frame[3] - frame[1]:.2f} re S\n"
+    if _is_picture(page, finding):
+        label = _cut(f"{finding.code}: {finding.message}", right - left)
+        return _labelled(drawn, frame, label, (left, top - _SIZE - 2), rgb)
     return _labelled(drawn, frame, finding.code, (frame[0], frame[3] + 1), rgb)
 
 
-def _flag(finding: Finding, corner: _Corner, number: int) -> _Mark:
-    """At the head of the page."""
-    at = corner[0] + 8 + 36 * number, corner[1] - 16
-    return _labelled("", (*at, *at), finding.code, at, _RGB[finding.severity])
+def _is_picture(page: Page, finding: Finding) -> bool:
+    """Whether a finding's rectangle is a picture's: there is no text in it that a label would hide."""
+    place = finding.place
+    return place is not None and any(
+        isinstance(placed.paint, Picture)
+        and (placed.x, placed.y, placed.paint.width, placed.paint.depth) == (place.x, place.y, place.width, place.depth)
+        for placed in page.placed
+    )
+
+
+def _flag(finding: Finding, corner: _Corner, width: float, number: int) -> _Mark:
+    """At the head of the page: the first ones in words, a row each, then codes, side by side."""
+    row, place = min(number, _FLAGS_IN_WORDS), max(0, number - _FLAGS_IN_WORDS)
+    at = corner[0] + 8 + 36 * place, corner[1] - 14 - 10 * row
+    label = _cut(f"{finding.code}: {finding.message}", width - 16) if row < _FLAGS_IN_WORDS else finding.code
+    return _labelled("", (*at, *at), label, at, _RGB[finding.severity])
+
+
+def _cut(label: str, room: float) -> str:
+    """As much of a label as is no wider than there is room."""
+    while _wide(label) > room:
+        label = label.removesuffix("...")[:-1].rstrip() + "..."
+    return label
 
 
 def _labelled(drawn: str, box: tuple[float, float, float, float], label: str, at: _Corner, rgb: str) -> _Mark:
@@ -148,10 +176,14 @@ def _labelled(drawn: str, box: tuple[float, float, float, float], label: str, at
     if not label:
         return _Mark((box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1), drawn)
     (x, y), width, depth = at, _wide(label), _SIZE + 2
-    text = f"1 g BT /H {_SIZE} Tf {x + 2:.2f} {y + 2.2:.2f} Td ({label}) Tj ET"
+    text = f"1 g BT /H {_SIZE} Tf {x + 2:.2f} {y + 2.2:.2f} Td ({_escaped(label)}) Tj ET"
     plate = f"{rgb} rg {x:.2f} {y:.2f} {width:.2f} {depth} re f\n{text}\n"
     edges = min(box[0] - 1, x), min(box[1] - 1, y), max(box[2] + 1, x + width), max(box[3] + 1, y + depth)
     return _Mark(edges, f"{drawn}{plate}")
+
+
+def _escaped(label: str) -> str:
+    return label.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
 def _wide(label: str) -> float:

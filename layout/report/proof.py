@@ -29,7 +29,7 @@ def proof_files(pdf: bytes, numbers: Sequence[int]) -> Mapping[str, bytes]:
     pages = {number: render(document, index) for index, number in enumerate(numbers)}
     trims = {number: trimmed(document, index, pages[number]) for index, number in enumerate(numbers)}
     named = {f"page-{number:02}.png": written(image, "PNG") for number, image in pages.items()}
-    return {**named, **dict(_spreads(trims)), "contact.png": written(_contact(list(pages.values())), "PNG")}
+    return {**named, **dict(_spreads(trims)), "contact.png": written(_contact(trims), "PNG")}
 
 
 def _spreads(pages: Mapping[int, Image.Image]) -> Iterator[tuple[str, bytes]]:
@@ -43,12 +43,20 @@ def _spreads(pages: Mapping[int, Image.Image]) -> Iterator[tuple[str, bytes]]:
             yield f"spread-{number:02}-{number + 1:02}.png", written(spread, "PNG")
 
 
-def _contact(pages: Sequence[Image.Image]) -> Image.Image:
-    """All pages small, `_ACROSS` in a row."""
-    thumbs = [page.resize((_THUMB_WIDTH, max(1, page.height * _THUMB_WIDTH // page.width))) for page in pages]
-    depth = max((thumb.height for thumb in thumbs), default=0) + _GAP
-    rows = -(-len(thumbs) // _ACROSS)
-    sheet = Image.new("RGB", (_ACROSS * (_THUMB_WIDTH + _GAP) + _GAP, rows * depth + _GAP), (110, 110, 110))
-    for at, thumb in enumerate(thumbs):
-        sheet.paste(thumb, (_GAP + at % _ACROSS * (_THUMB_WIDTH + _GAP), _GAP + at // _ACROSS * depth))
+def _contact(pages: Mapping[int, Image.Image]) -> Image.Image:
+    """All pages small, `_ACROSS` in a row, facing pages edge to edge."""
+    thumbs = {
+        number: page.resize((_THUMB_WIDTH, max(1, page.height * _THUMB_WIDTH // page.width)))
+        for number, page in pages.items()
+    }
+    first = min(thumbs, default=0)
+    before = first if len(thumbs) == 1 else first - first % 2
+    across = min(_ACROSS, len(thumbs) + first - before)
+    rows = -(-(max(thumbs, default=0) + 1 - before) // across) if thumbs else 0
+    depth = max((thumb.height for thumb in thumbs.values()), default=0) + _GAP
+    width = across * _THUMB_WIDTH + (across // 2 + across % 2 + 1) * _GAP
+    sheet = Image.new("RGB", (width, rows * depth + _GAP), (110, 110, 110))
+    for number, thumb in thumbs.items():
+        row, place = divmod(number - before, across)
+        sheet.paste(thumb, (_GAP + place * _THUMB_WIDTH + place // 2 * _GAP, _GAP + row * depth))
     return sheet

@@ -73,6 +73,23 @@ def test_check_holds_pages_against_a_count(manifest: Path, capsys: pytest.Captur
     assert "error P102 the issue has 1 page, not 16" in capsys.readouterr().out
 
 
+def test_check_tells_what_is_new_since_a_baseline(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lengthen(manifest)
+    run(["check", str(manifest), "--format", "json"])
+    Path("known.json").write_text(capsys.readouterr().out, "utf-8")
+    assert run(["check", str(manifest), "--baseline", "known.json"]) == ExitCode.CLEAN
+    assert capsys.readouterr().out == "1 page: nothing new; 1 finding as in the baseline\n"
+    assert run(["check", str(manifest), "--baseline", "known.json", "--pages", "4"]) == ExitCode.FINDINGS
+    said = capsys.readouterr().out
+    assert re.match(r"\S+issue\.yaml:\d+:8: error P102 the issue has 1 page, not 4\n", said)
+    assert said.endswith("1 page: 1 error; 1 finding as in the baseline\n")
+    for wrong in ("none.json", "paper", str(manifest)):
+        assert run(["check", str(manifest), "--baseline", wrong]) == ExitCode.UNUSABLE_INPUT
+        said = capsys.readouterr().err
+        assert f"Error: the baseline {wrong}: " in said and "--format json > " in said
+        assert "reading" not in said, "it is looked at before the pages are made"
+
+
 def test_check_fails_on_warnings_if_asked(manifest: Path) -> None:
     story = manifest.parent / "stories" / "bridge.md"
     story.write_text("\n\n".join(story.read_text("utf-8").split("\n\n")[:-2]) + "\n", "utf-8")
@@ -84,11 +101,14 @@ def test_proof_shows_every_page_and_notes_findings_in_place(manifest: Path) -> N
     assert run(["proof", str(manifest), "-o", "clean"]) == ExitCode.CLEAN
     assert {path.name for path in Path("clean").iterdir()} == {"page-01.png", "contact.png", "proof.pdf"}
     lengthen(manifest)
+    issue = manifest.read_text("utf-8")
+    manifest.write_text(issue.replace("slogans:", "slogans:\n  - {id: quay(1), lines: [SPARE]}\n #", 1), "utf-8")
     assert run(["proof", str(manifest), "-o", "marked"]) == ExitCode.FINDINGS
     red = [colour for _, colour in Image.open("marked/page-01.png").getcolors(1 << 24) or () if colour == (204, 0, 0)]
     assert red
     (page,) = pypdf.PdfReader("marked/proof.pdf").pages
-    (note,) = [note.get_object() for note in page["/Annots"]]
+    flag, note = sorted((note.get_object() for note in page["/Annots"]), key=lambda note: -float(note["/Rect"][1]))
+    assert rb'(P103: "quay\(1\)" stands on no page) Tj' in flag["/AP"]["/N"].get_data(), "in words, at the page's head"
     assert note["/Contents"].startswith('P101 "bridge" is overset by ')
     assert "\ncut " in note["/Contents"]
     left, foot, right, _ = (float(value) for value in note["/Rect"])
@@ -132,6 +152,10 @@ def test_proof_of_any_pdf_and_of_facing_pages(manifest: Path) -> None:
     assert names == {"page-01.png", "page-02.png", "page-03.png", "spread-02-03.png", "contact.png"}
     with Image.open("pictures/spread-02-03.png") as spread:
         assert spread.size == (2 * round(210 / 25.4 * 100), round(297 / 25.4 * 100))
+    with Image.open("pictures/contact.png") as contact:
+        grey = contact.getpixel((0, 0))
+        assert contact.getpixel((140, 200)) == grey, "the first page is a right one"
+        assert contact.getpixel((304 + 280, 200)) != grey, "facing pages stand edge to edge"
     Path("no.pdf").write_bytes(b"no PDF")
     assert run(["proof", "no.pdf", "-o", "none"]) != ExitCode.CLEAN
     assert not Path("none").exists()
