@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from layout import __version__
-from layout.diagnostics import ExitCode, Finding, Severity, UnusableInput
+from layout.diagnostics import ExitCode, Finding, Severity, Span, UnusableInput
 
 if TYPE_CHECKING:
+    from collections import Counter
     from threading import Timer
 
-    from layout.build import Progress
+    from layout.build import Checked, Progress
     from layout.manifest.revision import Source
     from layout.manifest.starter import Paper
     from layout.manifest.workspace import Workspace
-    from layout.model.page import Pages
     from layout.report.compare import Side
 
 INTERRUPTED = 130
@@ -194,7 +194,7 @@ def press(manifest: Path, folder: Path, name: str | None) -> int:
               help="From what gravity on the exit code is 1.")  # fmt: skip
 @click.option("--pages", "count", type=click.IntRange(min=1), metavar="N",
               help="How many pages the issue must have, whatever the manifest says.")  # fmt: skip
-@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
               help="Tell only what is not in this earlier findings.json.")  # fmt: skip
 def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: Path | None) -> int:
     """Tell what is wrong with an issue, and write nothing.
@@ -214,6 +214,7 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
     from layout.report.account import Account, account_of
     from layout.report.baseline import new_findings
 
+    known = _baseline(baseline) if baseline else None
     try:
         with _Showing() as progress:
             made = check_issue(manifest, progress)
@@ -223,13 +224,11 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
             account = Account(root, error.findings, meanings=_meanings(error.findings))
             click.echo(FORMATS[form](account, Path.cwd()), nl=False)
         raise
-    findings = _counted(made.pages, made.findings, count)
-    if baseline is not None:
-        try:
-            findings = new_findings(findings, made.issue.root, baseline.read_bytes())
-        except ValueError as error:
-            raise click.ClickException(f"{baseline}: {error}; write one with --format json") from None
-    account = replace(account_of(made.issue, made.pages, findings), meanings=_meanings(findings))
+    found = _counted(made, count, manifest)
+    findings = found if known is None else new_findings(found, made.issue.root, known)
+    account = replace(
+        account_of(made.issue, made.pages, findings), meanings=_meanings(findings), known=len(found) - len(findings)
+    )
     click.echo(FORMATS[form](account, Path.cwd()), nl=False)
     return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
 
@@ -663,15 +662,31 @@ def _say_address(address: str) -> None:
     _say("open this in your browser; Ctrl-C ends it")
 
 
-def _counted(pages: "Pages", findings: tuple[Finding, ...], count: int | None) -> tuple[Finding, ...]:
+def _counted(made: "Checked", count: int | None, manifest: Path) -> tuple[Finding, ...]:
     """The findings with the page count held against `count`, if it is given, instead of the manifest's."""
     if count is None:
-        return findings
+        return made.findings
     from layout.model.issue import PageCount
     from layout.preflight.rules import page_count
 
-    others = tuple(finding for finding in findings if finding.code != page_count.CODE)
-    return (*others, *page_count.count_pages(pages, PageCount(count, count)))
+    others = tuple(finding for finding in made.findings if finding.code != page_count.CODE)
+    wanted = PageCount(count, count, span=made.issue.pages.span or Span(manifest, 1))
+    return (*others, *page_count.count_pages(made.pages, wanted))
+
+
+def _baseline(path: Path) -> "Counter[str]":
+    """What an earlier report tells, read before the pages are made."""
+    from layout.report.baseline import read_baseline
+
+    try:
+        return read_baseline(path.read_bytes())
+    except OSError as error:
+        trouble = error.strerror or "cannot be read"
+    except ValueError as error:
+        trouble = str(error)
+    raise click.ClickException(
+        f"the baseline {path}: {trouble}; write one with: layout check MANIFEST --format json > {path.name}"
+    )
 
 
 def _proof_of_issue(manifest: Path, grid: bool) -> tuple[dict[str, bytes], int]:  # noqa: FBT001 (as it was typed)

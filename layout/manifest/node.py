@@ -141,6 +141,9 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: Path, found: Fou
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
+    last = len(text.rstrip().split("\n")) - 1
+    if line > last:  # what is open at the end is marked on the line below it, which no editor has
+        line, column = last, len(lines[last])
     tabbed = _tabbed_line(lines, line)
     if tabbed is not None:
         column = lines[tabbed].index("\t")

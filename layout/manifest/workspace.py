@@ -109,7 +109,7 @@ def read_text(path: Path, found: Found, span: Span | None = None) -> str | None:
         _missing(path, found, span)
         return None
     except OSError as error:
-        hint = "check its permissions, and that it is a file"
+        hint = "name a file in it" if path.is_dir() else "check its permissions, and that it is a file"
         found.error("M001", f"{path.name} cannot be read: {error.strerror}", hint, span or Span(path, 1))
         return None
     try:

@@ -14,7 +14,7 @@ from layout.record import record
 @record
 class Account:
     """`issue` is its date, or None where the input could not be built; paths are told from `root`. `meanings` are what the
-    findings' codes mean."""
+    findings' codes mean, `known` is how many findings are left out because an earlier report tells them."""
 
     root: Path
     findings: tuple[Finding, ...]
@@ -22,6 +22,7 @@ class Account:
     pages: int = 0
     stories: tuple[StoryFit, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    known: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings are of this severity."""

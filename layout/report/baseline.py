@@ -1,6 +1,6 @@
 """Which findings are new since an earlier report.
 
-Takes findings and an earlier `findings.json`, gives the findings that it does not tell. What a finding is about makes it
+Takes an earlier `findings.json`, gives what it tells; of findings, gives those that it does not tell. What a finding is about makes it
 the same: its code, file, story and words. Its lines, pages and figures may change with every word that is written.
 """
 
@@ -17,18 +17,22 @@ from layout.report.findings import path_from
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def new_findings(findings: Iterable[Finding], root: Path, earlier: bytes) -> tuple[Finding, ...]:
-    """The findings that are not in an earlier report; of several alike, those that are more than there were.
+def read_baseline(earlier: bytes) -> Counter[str]:
+    """How often an earlier report tells each finding, by fingerprint.
 
     Raises:
         ValueError: `earlier` is no `findings.json`.
     """
     try:
         told = json.loads(earlier)["findings"]
-        known = Counter(_print(one["code"], one["file"], one["story"], one["message"]) for one in told)
+        return Counter(_print(one["code"], one["file"], one["story"], one["message"]) for one in told)
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError("this is no findings.json") from error
-    new = []
+
+
+def new_findings(findings: Iterable[Finding], root: Path, baseline: Counter[str]) -> tuple[Finding, ...]:
+    """The findings that are not in an earlier report; of several alike, those that are more than there were."""
+    known, new = baseline.copy(), []
     for finding in findings:
         mark = fingerprint(finding, root)
         if known[mark] > 0:

@@ -23,7 +23,9 @@ def summary(account: Account) -> str:
     counts = [
         _counted(account.count(severity), severity.value) for severity in reversed(Severity) if account.count(severity)
     ]
-    found = ", ".join(counts) or "nothing to complain of"
+    found = ", ".join(counts) or ("nothing new" if account.known else "nothing to complain of")
+    if account.known:
+        found += f"; {_counted(account.known, 'finding')} as in the baseline"
     return f"{_counted(account.pages, 'page')}: {found}" if account.issue else f"cannot be built: {found}"
 
 

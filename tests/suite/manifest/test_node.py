@@ -43,7 +43,7 @@ def test_scalars_stay_words_and_know_their_place() -> None:
         ("a: b: c\n", "M003", 1),
         ("a: 1\n---\nb: 2\n", "M003", 2),
         ("? [a]\n: 1\n", "M003", 1),
-        ("a: 'open\n", "M003", 2),
+        ("a: 'open\n", "M003", 1),
         ("a:\n\tb: 1\n", "M004", 2),
     ],
 )

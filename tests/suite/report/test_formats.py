@@ -12,7 +12,7 @@ import pytest
 from layout.diagnostics import Finding, Place, Severity, Span
 from layout.report import FORMATS
 from layout.report.account import Account
-from layout.report.baseline import new_findings
+from layout.report.baseline import new_findings, read_baseline
 
 ROOT = Path("/paper")
 STORY = ROOT / "issues" / "x" / "stories" / "fähre, 100%.md"
@@ -71,15 +71,16 @@ def test_github_commands_name_the_place_and_escape_the_words() -> None:
 
 
 def test_a_baseline_hides_what_was_there_wherever_it_stands_now() -> None:
-    earlier = FORMATS["json"](ACCOUNT, ROOT).encode()
+    earlier = read_baseline(FORMATS["json"](ACCOUNT, ROOT).encode())
     moved = replace(OVERSET, message='too long by 5 lines: "A & B"', span=Span(STORY, 40, 1), place=Place(5))
     second = replace(LOOSE, message="a loose line: 0.61 em", span=Span(STORY, 50, 1))
     other = replace(OVERSET, story="bridge")
     assert new_findings((moved, LOOSE, second, other, NOTE), ROOT, earlier) == (second, other)
     assert new_findings((), ROOT, earlier) == ()
+    assert new_findings((OVERSET,), ROOT, earlier) == ()
 
 
 @pytest.mark.parametrize("written", [b"", b"[]", b"{}", b'{"findings": [{"code": "P101"}]}', b"\xff\xfe"])
 def test_a_baseline_that_is_none_is_said(written: bytes) -> None:
     with pytest.raises(ValueError, match=r"no findings\.json"):
-        new_findings((OVERSET,), ROOT, written)
+        read_baseline(written)
