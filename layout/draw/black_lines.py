@@ -7,6 +7,7 @@ ground may knock out for nothing, but none passes the limit. Source: ISO 32000-1
 (overprint).
 """
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,9 +22,13 @@ _BLACK = (0.0, 0.0, 0.0, 1.0)
 _PLACES = re.compile(rb"([-\d. ]+?) (re|[mlc])(?=\s|$)")
 _BEGINNINGS = (b"n", b"n ")
 _PATH = frozenset((b"m", b"l", b"c", b"re", b"h"))
+_CLIPS = ([b"W"], [b"W*"])
 _FILLS = frozenset((b"f", b"f*", b"B", b"B*"))
 _STROKES = frozenset((b"S", b"B", b"B*"))
 _GRADIENT = b"sh"
+_EVERYWHERE: _Box = (-1e9, -1e9, 1e9, 1e9)
+_MOST_GROUNDS = 400
+"""More are looked at as one, so that no drawing can make this run for ever."""
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class _State:
     fill: _Matrix = _BLACK
     stroke: _Matrix = _BLACK
     width: float = 1.0
+    clip: _Box | None = None
     over: bool = False
 
 
@@ -81,14 +87,16 @@ class _Reading:
         elif operator == b"w":
             state.width = float(operands[0])
         elif operator == _GRADIENT and self._richest_gradient > self._most:
-            self._rich.append((-1e9, -1e9, 1e9, 1e9))
+            self._add(state.clip or _EVERYWHERE)
+        elif operator == b"n" and operands[-1:] in _CLIPS:
+            state.clip = self._box(0)
         else:
             self._paint(operator, state)
         self.lines.append(line)
 
     def _paint(self, operator: bytes, state: _State) -> None:
         if operator in _FILLS and sum(state.fill[:3]) > self._most:
-            self._rich.append(self._box(0))
+            self._add(self._box(0))
         if operator not in _STROKES:
             return
         over = state.stroke == _BLACK and not (self._rich and self._meets(self._box(state.width)))
@@ -96,7 +104,13 @@ class _Reading:
             state.over = over
             self.lines.insert(self._path_at, b"/%s gs" % (OVER if over else KNOCKING).encode())
         if sum(state.stroke[:3]) > self._most:
-            self._rich.append(self._box(state.width))
+            self._add(self._box(state.width))
+
+    def _add(self, ground: _Box) -> None:
+        self._rich.append(ground)
+        if len(self._rich) > _MOST_GROUNDS:
+            left, foot, right, head = zip(*self._rich, strict=True)
+            self._rich = [(min(left), min(foot), max(right), max(head))]
 
     def _meets(self, line: _Box) -> bool:
         left, foot, right, head = line
@@ -108,8 +122,13 @@ class _Reading:
         places = list(_places(b"\n".join(self._path)))
         across = [a * x + c * y + e for x, y in places]
         up = [b * x + d * y + f for x, y in places]
-        around = width / 2 * max(abs(a) + abs(c), abs(b) + abs(d))
-        return min(across) - around, min(up) - around, max(across) + around, max(up) + around
+        around = width / 2 * math.sqrt(abs(a * d - b * c))
+        box = min(across) - around, min(up) - around, max(across) + around, max(up) + around
+        return box if self._state.clip is None else _shared(box, self._state.clip)
+
+
+def _shared(one: _Box, other: _Box) -> _Box:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
 
 
 def _places(path: bytes) -> Iterable[tuple[float, float]]:

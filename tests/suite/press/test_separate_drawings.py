@@ -23,6 +23,7 @@ from tests.pages.colours import delta_e, printed_lab, srgb_lab
 
 ROOT = Path(__file__).parents[3]
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">'
+CLIP = '<clipPath id="c"><rect width="9" height="9"/></clipPath>'
 Drawn: TypeAlias = Callable[..., list[Any]]
 
 
@@ -124,6 +125,9 @@ def test_black_lines_overprint_and_others_do_not(drawn: Drawn) -> None:
         ('<rect width="9" height="9" fill="#c8281e"/><path d="M4 20L60 20" stroke="#000"/>', True),
         ('<rect width="9" height="9" fill="#c8281e"/><path d="M4 9.8L60 9.8" stroke="#000" stroke-width="2"/>', False),
         ('<path d="M4 4L60 4" stroke="#000"/><rect width="9" height="9" fill="#c8281e"/>', True),
+        (f'{CLIP}<rect width="90" height="60" fill="#c8281e" clip-path="url(#c)"/><path d="M4 20L60 20" stroke="#000"/>', True),
+        (f'{CLIP}<rect width="90" height="60" fill="#c8281e" clip-path="url(#c)"/><path d="M4 4L60 4" stroke="#000"/>', False),
+        ('<path d="M0 0L60 9" stroke="#c8281e"/><path d="M4 4L60 4" stroke="#000"/>', False),
         ('<rect width="9" height="9" fill="#c8281e" stroke="#000"/>', False),
         ('<g transform="translate(50 0) scale(2)"><circle r="4" fill="#c8281e"/></g><path d="M4 4L60 4" stroke="#000"/>', False),
         ('<g transform="translate(50 40) rotate(45)"><path d="M0 0H4V4z" fill="#c8281e"/></g><path d="M4 4L60 4" stroke="#000"/>', True),
@@ -131,8 +135,8 @@ def test_black_lines_overprint_and_others_do_not(drawn: Drawn) -> None:
 )  # fmt: skip
 def test_black_lines_knock_out_where_ground_and_line_are_too_much_ink(content: str, over: bool, drawn: Drawn) -> None:  # noqa: FBT001
     colour, black = drawn(content)
-    assert lines(colour) == [over]
-    assert lines(black) == [True]
+    assert lines(colour)[-1:] == [over]
+    assert lines(black)[-1:] == [True]
 
 
 @pytest.mark.parametrize("kind", ["linear", "radial"])
