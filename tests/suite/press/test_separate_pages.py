@@ -1,7 +1,8 @@
-"""Pictures of every kind on one page, through the whole program to the plates."""
+"""Pictures of every kind and an advertisement on one page, through the whole program to the plates."""
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -17,11 +18,23 @@ from tests.pages.scans import ACROSS, COLOURED, COLOURLESS, DOWN, chart_svg, mea
 
 NAMES = (*COLOURED, *COLOURLESS, "map.svg")
 TWICE = "adobe.jpg"
+AD = "ad.pdf"
+_WIDTH_MM, _DEPTH_MM = 263, 44
+"""The width of the live area in the house style, and a depth."""
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """All kinds on page 1, one of them twice and large; some again on page 2, which is black."""
+def advertisement(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The chart and a few words as large as an advertisement, built as a page for a press that wants PDF/X-1a."""
+    made = _advertisement(tmp_path_factory.mktemp("agency"))
+    assert b"PDF/X-1a:2003" in made.pdf
+    return made
+
+
+@pytest.fixture(scope="module")
+def built(advertisement: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """All kinds on page 1, one of them twice and large, with an advertisement in PDF/X-1a of the program's own make; some
+    again on page 2, which is black."""
     folder = tmp_path_factory.mktemp("workspace")
     issue, profiles = folder / "issues" / "chart", folder / "styles" / "press"
     issue.mkdir(parents=True)
@@ -29,21 +42,25 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (profiles / "hall.yaml").write_text("layout: 1\nextends: newsprint\nink: {colour-pages: [1]}\n")
     for name, write in (COLOURED | COLOURLESS | {"map.svg": chart_svg}).items():
         write(issue / name)
+    (issue / AD).write_bytes(advertisement.pdf)
     entries = [f"  - {{id: p{at}, file: {name}, alt: chart}}" for at, name in enumerate(NAMES)]
     again = [f"  - {{id: q{at}, file: {name}, alt: chart}}" for at, name in enumerate((TWICE, "map.svg", "wide.jpg"))]
     entries += [f"  - {{id: large, file: {TWICE}, alt: chart, focus: [0.5, 0.5]}}", *again]
     slots = [
-        f"{{picture: p{at}, columns: {at % 4 * 3 + 1}-{at % 4 * 3 + 3}, rows: {at // 4 * 16 + 1}-{at // 4 * 16 + 14}}}"
+        f"{{picture: p{at}, columns: {at % 4 * 3 + 1}-{at % 4 * 3 + 3}, rows: {at // 4 * 13 + 1}-{at // 4 * 13 + 12}}}"
         for at in range(len(NAMES))
     ]
-    slots.append("{picture: large, columns: 1-6, rows: 65-82}")
+    slots.append("{picture: large, columns: 1-6, rows: 54-72}")
     others = [f"{{picture: q{at}, columns: {at * 4 + 1}-{at * 4 + 4}, rows: 1-20}}" for at in range(3)]
     others.append("{article: word, columns: 1-12, rows: 30-40}")
     (issue / "word.md").write_text("---\nheadline: A word\n---\nInk.\n")
     manifest = issue / "issue.yaml"
     manifest.write_text(
         "layout: 1\npublication: Chart\ndate: 2026-11-22\npress: hall\npages: 2\n"
-        "articles: [{story: word.md}]\npictures:\n" + "\n".join(entries) + "\ndummy:\n"
+        "articles: [{story: word.md}]\n"
+        f"ads: [{{id: ad, file: {AD}, columns: 12, depth: {_DEPTH_MM}mm, page: 1, at: bottom}}]\npictures:\n"
+        + "\n".join(entries)
+        + "\ndummy:\n"
         f"  - {{page: 1, furniture: none, slots: [{', '.join(slots)}]}}\n"
         f"  - {{page: 2, furniture: none, slots: [{', '.join(others)}]}}\n"
     )
@@ -53,6 +70,24 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         again_built = build_issue(manifest, Edition.PRINT, lambda *_: None)
         assert again_built.pdf == first.pdf
         return first
+
+
+def _advertisement(folder: Path) -> Built:
+    ad, styles = folder / "issues" / "ad", folder / "issues" / "ad" / "styles"
+    styles.mkdir(parents=True)
+    (styles / "leaf.yaml").write_text(
+        "layout: 1\nextends: tabloid\n"
+        f"page: {{width: {_WIDTH_MM}mm, depth: {_DEPTH_MM}mm, margins: {{top: 0mm, foot: 0mm, inside: 0mm, outside: 0mm}}}}\n"
+    )
+    COLOURED["rgb.png"](ad / "chart.png")
+    (ad / "issue.yaml").write_text(
+        "layout: 1\npublication: Ad\ndate: 2026-11-22\npress: newsprint-x1a\nstyle: leaf\npages: 1\n"
+        "pictures: [{id: chart, file: chart.png, alt: chart}]\n"
+        "articles: [{story: word.md}]\ndummy: [{page: 1, furniture: none, slots: ["
+        "{picture: chart, columns: 1-6, rows: 1-10}, {article: word, columns: 8-12, rows: 1-10}]}]\n"
+    )
+    (ad / "word.md").write_text("---\nheadline: Ink\n---\nBy the pound.\n")
+    return build_issue(ad / "issue.yaml", Edition.PRINT, lambda *_: None)
 
 
 def pictures(built: Built, page: int) -> list[tuple[str, Placed, Picture]]:
@@ -73,13 +108,13 @@ def test_each_picture_is_in_the_file_once_for_each_kind_of_page_and_none_is_rgb(
             seen[form.idnum] = str(made.get("/ColorSpace", made["/Subtype"]))
             assert not {"/SMask", "/Group"} & set(made)
     kinds = sorted(seen.values())
-    assert kinds == ["/DeviceCMYK"] * 11 + ["/DeviceGray"] * 5 + ["/Form"] * 2
-    assert len(pictures(built, 1)) == len(NAMES) + 1
+    assert kinds == ["/DeviceCMYK"] * 11 + ["/DeviceGray"] * 5 + ["/Form"] * 3
+    assert len(pictures(built, 1)) == len(NAMES) + 2
     assert b"DeviceRGB" not in built.pdf and b"/ca " not in built.pdf
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="plates are made by Ghostscript")
-def test_the_plates_print_the_colours_that_were_meant(built: Built, tmp_path: Path) -> None:
+def test_the_plates_print_the_colours_that_were_meant(built: Built, advertisement: Built, tmp_path: Path) -> None:
     (tmp_path / "chart.pdf").write_bytes(built.pdf)
     command = ["gs", "-q", "-dSAFER", "-sDEVICE=tiffsep", "-r72", "-o", "%d.tif", "chart.pdf"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
@@ -88,7 +123,7 @@ def test_the_plates_print_the_colours_that_were_meant(built: Built, tmp_path: Pa
         for page in (1, 2)
     )
     for name, placed, picture in pictures(built, 1):
-        inks = [first.getpixel(place) for place in _patches(built, placed, picture)]
+        inks = [first.getpixel(place) for place in _patches(built, *_shown(name, placed, picture, advertisement))]
         if name in COLOURLESS:
             assert not any(any(ink[:3]) for ink in inks) and inks[0][3] == 0 and inks[-1][3] >= 254, name
             assert [ink[3] for ink in inks] == sorted(ink[3] for ink in inks)
@@ -98,6 +133,14 @@ def test_the_plates_print_the_colours_that_were_meant(built: Built, tmp_path: Pa
     assert not any(second.getchannel(plate).getbbox() for plate in "CMY")
     for _, placed, picture in pictures(built, 2):
         assert len({second.getpixel(place)[3] for place in _patches(built, placed, picture)}) > 8
+
+
+def _shown(name: str, placed: Placed, picture: Picture, advertisement: Built) -> tuple[Placed, Picture]:
+    """A picture where it stands, or the one in the advertisement, which is placed as large as it was built."""
+    if name != AD:
+        return placed, picture
+    ((_, inner, shown),) = pictures(advertisement, 1)
+    return replace(placed, x=placed.x + inner.x, y=placed.y + inner.y), shown
 
 
 def _plate(folder: Path, page: int, ink: str) -> Image.Image:
