@@ -161,6 +161,17 @@ def only(pages: int) -> Spoil:
     return spoil
 
 
+def repeated(times: int) -> Spoil:
+    """The last page again and again."""
+
+    def spoil(draft: Draft) -> None:
+        tree = draft.page["/Parent"].get_object()
+        copies = [draft.writer._add_object(DictionaryObject(draft.page)) for _ in range(times)]
+        draft.put(tree, Kids=[*list.__iter__(tree["/Kids"]), *copies], Count=4 + times)
+
+    return spoil
+
+
 def coloured_black_page(draft: Draft) -> None:
     first: Any = draft.writer.pages[0]
     old = first.get_contents().get_data()
@@ -237,6 +248,9 @@ MUTANTS = (
     Mutant("broken XMP", "X105", described(lambda _: b"<x:xmpmeta")),
     Mutant("XMP that grows", "X105", described(lambda _: b'<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>')),
     Mutant("no document identifier", "X105", edited(b"xmpMM:DocumentID>", b"xmpMM:DokumentID>")),
+    Mutant("no metadata date", "X105", edited(b"xmp:MetadataDate>", b"xmp:MetadataDaft>")),
+    Mutant("no version identifier", "X105", edited(b"xmpMM:VersionID>", b"xmpMM:VersionIX>")),
+    Mutant("no rendition class", "X105", edited(b"xmpMM:RenditionClass>", b"xmpMM:RenditionKlass>")),
     Mutant("no TrimBox", "X106", paged(TrimBox=None)),
     Mutant("no BleedBox", "X106", paged(BleedBox=None)),
     Mutant("no CropBox", "X106", paged(CropBox=None)),
@@ -358,6 +372,7 @@ MUTANTS = (
     Mutant("a thin rule of two inks", "I208", painted("0 1 1 0 K 1 w 100 60 m 200 60 l S"), severity=WARNING),
     Mutant("a thin white rule", "I208", painted("0 0 0 0 K .5 w 100 60 m 200 60 l S"), severity=WARNING),
     Mutant("three pages", "I209", only(3)),
+    Mutant("fifteen pages", "I209", repeated(11)),
     Mutant("colour on a black page", "I210", coloured_black_page),
     Mutant("an empty page", "I211", emptied),
     Mutant("a spot ink that the press has not", "I213", painted("/C cs 1 scn 100 60 80 40 re f",
