@@ -18,6 +18,7 @@ from layout.manifest.style import read_style
 from layout.manifest.workspace import find_workspace, shipped
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
+from layout.model.page import Clip, Picture, Placed
 from layout.model.press import Press
 from layout.model.press_report import REPORTS, FontUse, InkOnPage, MadeFile, PictureUse, PressReport
 from layout.preflight.check import check_file
@@ -84,7 +85,16 @@ def _coverage_of(built: Built) -> tuple[Coverage, ...]:
         return ()
     films = draw_films(built.drawn, press.ink.spots, press.overprint, separation)
     numbers, first = tuple(page.number for page in pages), pages[0]
-    return tuple(measure_films(films, numbers, (first.bleed, first.width, first.depth)))
+    measured = measure_films(films, numbers, (first.bleed, first.width, first.depth))
+    return tuple(replace(one, partial=_has_supplied(page.placed)) for page, one in zip(pages, measured, strict=True))
+
+
+def _has_supplied(placed: tuple[Placed, ...]) -> bool:
+    """Whether a PDF is among what is placed, whose ink is not drawn on films."""
+    paints = [one.paint for one in placed]
+    return any(isinstance(paint, Picture) and paint.source.kind == "pdf" for paint in paints) or any(
+        _has_supplied(paint.placed) for paint in paints if isinstance(paint, Clip)
+    )
 
 
 def _report(
@@ -95,7 +105,7 @@ def _report(
     made: Mapping[str, bytes],
 ) -> PressReport:
     press, page = built.issue.press, built.pages.pages[0]
-    inks = tuple(InkOnPage(one.page, tuple(one.plates.items()), one.most) for one in coverage)
+    inks = tuple(InkOnPage(one.page, tuple(one.plates.items()), one.most, one.partial) for one in coverage)
     pictures = tuple(
         picture
         for number, (one, on_it) in enumerate(zip(source.pages, painted, strict=True), 1)

@@ -9,9 +9,11 @@ from layout.record import record
 @record
 class Coverage:
     """The ink inside a page's trim. `plates` is the mean of each plate, `most` the most ink of all plates together on any
-    square millimetre, both in tenths of a percent; `where` is the 15 mm square with the most ink."""
+    square millimetre, both in tenths of a percent; `where` is the 15 mm square with the most ink. `partial` says that there is
+    more on the page that could not be measured: PDFs as they were supplied."""
 
     page: int
     plates: Mapping[str, int]
     most: int
     where: Place
+    partial: bool = False

@@ -28,11 +28,13 @@ class RuleResult:
 
 @record
 class InkOnPage:
-    """The mean of each plate of a page by its name, and the most ink of all plates together, in tenths of a percent."""
+    """The mean of each plate of a page by its name, and the most ink of all plates together, in tenths of a percent; `partial`
+    if the ink of supplied PDFs comes on top."""
 
     page: int
     plates: tuple[tuple[str, int], ...]
     most: int
+    partial: bool = False
 
 
 @record

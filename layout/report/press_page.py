@@ -176,6 +176,8 @@ def _draw_inks(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
     """Each page's plates as a bar of their means, under a tick at the most ink anywhere; the press's limit is a line."""
     x, width = sheet.page.margin_outside, sheet.page.live_width
     heading = f"Ink by page: mean of each plate, most anywhere in percent (limit {report.ink_limit / 10:g})"
+    if any(ink.partial for ink in report.inks):
+        heading += "; + without PDFs that were supplied"
     top = sheet.heading(heading, x, y, width)
     foot, highest = top + _CHART, max(report.ink_limit, *(ink.most for ink in report.inks))
     step, scale = width // len(report.inks), (_CHART - pt(2)) / highest
@@ -193,7 +195,9 @@ def _draw_inks(sheet: _Sheet, report: PressReport, y: Emu) -> Emu:
         if number % every == 0:
             align = Align.CENTRE if every == 1 else Align.LEFT
             sheet.line(f"{ink.page}", "byline", left, foot + sheet.row, every * step, align)
-            sheet.line(f"{ink.most / 10:.0f}", "cutline", left, foot + 2 * sheet.row, every * step, align)
+            sheet.line(
+                f"{ink.most / 10:.0f}{'+' * ink.partial}", "cutline", left, foot + 2 * sheet.row, every * step, align
+            )
     sheet.fill(x, foot, width, _HAIR)
     return foot + 3 * sheet.row
 
@@ -207,7 +211,7 @@ def _findings(report: PressReport) -> _Table:
 
 def _passed(report: PressReport) -> _Table:
     rows = tuple((rule.code, rule.figure or rule.title) for rule in report.rules if not rule.severity)
-    return _Table(f"{len(rows)} rules found nothing", (0.1, 0.9), rows)
+    return _Table(f"{len(rows)} faults were looked for and not found", (0.1, 0.9), rows)
 
 
 def _fonts(report: PressReport) -> _Table:

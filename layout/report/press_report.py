@@ -43,6 +43,7 @@ def _ink(ink: InkOnPage) -> dict[str, Any]:
         "page": ink.page,
         "mean_percent": {name: amount / 10 for name, amount in ink.plates},
         "most_percent": ink.most / 10,
+        **({"without": "supplied PDFs"} if ink.partial else {}),
     }
 
 

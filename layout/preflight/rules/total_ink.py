@@ -18,17 +18,18 @@ _HINT = "separate pictures with the press's profile; give grounds less ink"
 
 
 def check_total_ink(paper: Paper) -> Iterator[Finding]:
-    """One finding a sheet: as measured on plates, else from the inks of areas and type."""
+    """One finding a sheet: as measured on plates; where they are not, or not whole, from the inks of areas and type."""
     limit = paper.press.ink.total
-    if paper.coverage:
-        for page in paper.coverage:
-            if page.most > limit + _TOLERANCE:
-                message = f"{page.most / 10:.0f} % ink; the press takes {limit / 10:g} %"
-                yield Finding(CODE, Severity.ERROR, message, _HINT, place=page.where)
-        return
-    for _, marks in by_sheet(paper, lambda mark: _is_area(mark) and mark.tone.total * 1000 > limit + _TOLERANCE):
+    for page in paper.coverage:
+        if page.most > limit + _TOLERANCE:
+            message = f"{page.most / 10:.0f} % ink; the press takes {limit / 10:g} %"
+            yield Finding(CODE, Severity.ERROR, message, _HINT, place=page.where)
+    measured = {page.page for page in paper.coverage if not page.partial}
+    for sheet, marks in by_sheet(paper, lambda mark: _is_area(mark) and mark.tone.total * 1000 > limit + _TOLERANCE):
+        if sheet.number in measured:
+            continue
         worst = max(mark.tone.total for mark in marks)
-        yield told(CODE, Severity.ERROR, f"{worst:.0%} ink; the press takes {limit / 10:g} %", _HINT, marks)
+        yield told(CODE, Severity.ERROR, f"{worst * 100:.0f} % ink; the press takes {limit / 10:g} %", _HINT, marks)
 
 
 def _is_area(mark: Mark) -> bool:

@@ -8,7 +8,9 @@ import pytest
 
 from layout.build import preflight_pdf
 from layout.cli import run
-from layout.diagnostics import ExitCode
+from layout.diagnostics import ExitCode, Place
+from layout.model.coverage import Coverage
+from layout.preflight.check import check_file
 
 from .draft import Draft
 from .good import X4, good, press_of
@@ -50,3 +52,12 @@ def test_ink_is_measured_where_it_lies(folder: Path) -> None:
     assert (finding.code, pages) == ("I203", 4)
     assert "320 % ink; the press takes 240 %" in finding.message
     assert finding.place is not None and finding.place.page == 4
+
+
+@pytest.mark.parametrize(("partial", "told"), [(False, 0), (True, 1)])
+def test_ink_that_could_not_be_measured_is_added_up(partial: bool, told: int) -> None:  # noqa: FBT001
+    draft = Draft(good(X4))
+    draft.paint("/GK gs 1 .9 .8 .5 k 100 60 80 40 re f")
+    measured = tuple(Coverage(page, {}, 0, Place(page), partial) for page in range(1, 5))
+    found = check_file(draft.written(), press_of(X4), lambda: measured)
+    assert [finding.message for finding in found] == ["320 % ink; the press takes 240 %"] * told
