@@ -23,7 +23,8 @@ _SQUARE_MM = 15
 def measure(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
     """The coverage of a page whose plates are cut to its trim."""
     whole = next(iter(plates.values()))
-    return _measured(page, plates, (whole.width * 25.4 / DPI, whole.height * 25.4 / DPI))
+    cells = _cells(whole.width * 25.4 / DPI, whole.height * 25.4 / DPI)
+    return _measured(page, {name: plate.resize(cells, Image.Resampling.BOX) for name, plate in plates.items()})
 
 
 def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], trim: tuple[Emu, Emu, Emu]) -> Iterator[Coverage]:
@@ -37,32 +38,32 @@ def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], trim: tuple[E
     bleed, width, depth = trim
     opened = [(film.plates, pypdfium2.PdfDocument(film.pdf)) for film in films]
     crop = (to_pt(bleed),) * 4
+    cells = _cells(to_mm(width), to_mm(depth))
     for index, number in enumerate(pages):
         shown: dict[str, Image.Image] = {}
         for names, document in opened:
-            shown.update(zip(names, _rendered(document[index], len(names), crop), strict=False))
-        yield _measured(number, shown, (to_mm(width), to_mm(depth)))
+            picture = document[index].render(scale=DPI / 72, grayscale=len(names) == 1, crop=crop).to_pil()
+            shown.update(zip(names, picture.resize(cells, Image.Resampling.BOX).split(), strict=False))
+        yield _measured(number, shown)
 
 
-def _rendered(page: pypdfium2.PdfPage, plates: int, crop: tuple[float, ...]) -> tuple[Image.Image, ...]:
-    """A page's plates, each as a grey picture."""
-    picture = page.render(scale=DPI / 72, grayscale=plates == 1, crop=crop).to_pil()
-    return (picture.convert("L"),) if plates == 1 else picture.convert("RGB").split()
+def _cells(width_mm: float, depth_mm: float) -> tuple[int, int]:
+    """How many square millimetres a page has across and down."""
+    return max(1, round(width_mm)), max(1, round(depth_mm))
 
 
-def _measured(page: int, plates: Mapping[str, Image.Image], size_mm: tuple[float, float]) -> Coverage:
-    inked = {name: plate for name, plate in plates.items() if plate.getextrema() != (_BLANK, _BLANK)}
-    means = dict.fromkeys(plates, 0)
-    across, down = max(1, round(size_mm[0])), max(1, round(size_mm[1]))
-    total = Image.new("I", (across, down), 0)
-    for name, plate in inked.items():
-        cells = plate.resize((across, down), Image.Resampling.BOX)
-        means[name] = round(1000 - ImageStat.Stat(cells).mean[0] / 0.255)
-        total = ImageMath.lambda_eval(lambda of: of["total"] + _BLANK - of["cells"], total=total, cells=cells)
+def _measured(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
+    """The coverage of a page whose plates have a pixel a square millimetre."""
+    whole = next(iter(plates.values()))
+    means = {name: round(1000 - ImageStat.Stat(plate).mean[0] / 0.255) for name, plate in plates.items()}
+    total = Image.new("I", whole.size, 0)
+    for plate in plates.values():
+        if plate.getextrema() != (_BLANK, _BLANK):
+            total = ImageMath.lambda_eval(lambda of: of["total"] + _BLANK - of["plate"], total=total, plate=plate)
     # A blur wants 256 greys: fine enough to find a place of up to eight plates, not to tell its figure.
     shares = ImageMath.lambda_eval(lambda of: of["total"] / 8, total=total).convert("L")
     greys = shares.filter(ImageFilter.BoxBlur(_SQUARE_MM // 2)).tobytes()
-    row, column = divmod(greys.index(max(greys)), across)
+    row, column = divmod(greys.index(max(greys)), whole.width)
     left, top = max(0, column - _SQUARE_MM // 2), max(0, row - _SQUARE_MM // 2)
     where = Place(page, mm(left), mm(top), mm(_SQUARE_MM), mm(_SQUARE_MM))
     return Coverage(page, means, round(_most(total) / 0.255), where)
