@@ -15,7 +15,9 @@ MOST_OPERATORS = 5_000_000
 # Possessive throughout: a file must not make the pattern go back over what it has read.
 _TOKEN = re.compile(
     rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"
-    rb"(?:(?P<number>[+-]?+(?:\d++\.?+\d*+|\.\d++))(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
+    # Numbers and their operator, the most of a drawing, at once.
+    rb"(?:(?P<numbers>(?:[+-]?+(?:\d++\.?+\d*+|\.\d++)[\n ]){1,6}+)(?P<operator>[a-zA-Z][a-zA-Z*]*+)(?=[\n ]|$)"
+    rb"|(?P<number>[+-]?+(?:\d++\.?+\d*+|\.\d++))(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
     rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|\((?P<plain>[^()\\]*+)\)"
@@ -24,6 +26,7 @@ _TOKEN = re.compile(
     rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
     rb"|(?P<other>[^\x00\t\n\f\r ()<>\[\]{}/%]++|[<>(){}]))"
 )
+_WORDS = ("operator", "word")
 _IN_STRING = re.compile(rb"\\[\s\S]|[()]")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r": b"", b"\n": b"", b"\r\n": b""}
@@ -41,8 +44,9 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
         kind = found.lastgroup
         if kind == "number":
             operands.append(float(found["number"]))
-        elif kind == "word":
-            word = found["word"].decode("latin-1")
+        elif kind in _WORDS:
+            operands += map(float, (found["numbers"] or b"").split())
+            word = found[kind].decode("latin-1")
             if word in _CONSTANTS:
                 operands.append(_CONSTANTS[word])
             elif word == "BI":
