@@ -564,19 +564,20 @@ def _trim(name: str, folders: tuple[Path, ...]) -> str:
     return f"{to_mm(page.width):g} x {to_mm(page.depth):g} mm"
 
 
-@layout.command(short_help="Print the JSON Schema of issue.yaml.")
-def schema() -> int:
-    """Print the JSON Schema of issue.yaml, for text editors that check while you write.
+@layout.command(short_help="Print the JSON Schema of what an editor writes.")
+@click.argument("name", default="issue", type=click.Choice(("issue", "style", "press", "findings")))
+def schema(name: str) -> int:
+    """Print a JSON Schema: of issue.yaml, of style sheets, of press profiles or of findings.json.
+
+    Text editors check by it while you write, and tell what each key is.
 
     \b
     Example:
-      layout schema > issue.schema.json
+      layout schema style > style.schema.json
     """
-    import json
-
     from layout.manifest.schema import read_schema
 
-    click.echo(json.dumps(read_schema(), indent=2, ensure_ascii=False))
+    click.echo(read_schema(name), nl=False)
     return ExitCode.CLEAN
 
 

@@ -11,13 +11,18 @@ from layout.units import Emu
 
 @record
 class FolioOptions:
-    """`gap` stands between the page number and the name; the rule under the line is `rule` thick."""
+    """The line with the page number, the paper's name and the date."""
 
     rows: int
+    """Grid rows that it takes, with the white below."""
     gap: Emu
+    """White between the page number and the paper's name."""
     rule: Emu
+    """The thickness of the rule below the line; 0pt for none."""
     baseline: Emu
+    """From the top of the page's live area to the line of type."""
     rule_at: Emu
+    """From the top of the page's live area to the rule."""
 
 
 def set_folio(page: PageSetting, options: FolioOptions) -> Display:

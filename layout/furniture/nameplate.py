@@ -14,16 +14,24 @@ from layout.units import Emu
 
 @record
 class NameplateOptions:
-    """Ears are `ear_units` of the grid wide; the title takes what they leave, less `title_gap` on either side."""
+    """The paper's title with its ears and motto, and the line with number, date and price."""
 
     ear_units: int
+    """Units of the page's grid that each ear takes; the title takes what they leave."""
     title_gap: Emu
+    """White between the title and the ears."""
     motto_gap: Emu
+    """White above the motto and below the last line."""
     ear_rule: Emu
+    """The thickness of the rules above and below an ear."""
     ear_gap: Emu
+    """White between an ear's text and its rules."""
     issue_rule: Emu
+    """The thickness of the rules above and below the line with number, date and price."""
     issue_rows: int
+    """Grid rows that this line takes."""
     rows_below: int
+    """Grid rows of white below it."""
 
 
 def set_nameplate(page: PageSetting, options: NameplateOptions) -> Display:

@@ -18,15 +18,20 @@ class SectionRole(Enum):
 
 @record
 class SectionHeadOptions:
-    """A rule `rule` thick, `gap` above the name; another, `gap_below` its baseline, where `rule_below` is not 0; then
-    `rows_below` of white."""
+    """The name of the section that begins on the page, under a rule."""
 
     rule: Emu
+    """The thickness of the rule above the name."""
     gap: Emu
+    """White between that rule and the capitals of the name."""
     rows_below: int
+    """Grid rows of white below all."""
     role: SectionRole = SectionRole.HEAD
+    """How the name is set: section-head, or section-nameplate on a section's own front."""
     rule_below: Emu = 0
+    """The thickness of a rule below the name; 0pt for none."""
     gap_below: Emu = 0
+    """From the name's line of type to that rule."""
 
 
 def set_section_head(page: PageSetting, options: SectionHeadOptions) -> Display:

@@ -10,11 +10,14 @@ from layout.units import Emu
 
 @record
 class SkyboxOptions:
-    """A ground of the style's ink `ground`; `padding` above the capitals and below the baseline."""
+    """The strip above the nameplate with the words of `nameplate: {skybox: ...}`."""
 
     ground: str
+    """The strip's colour: one of the style's inks, by name."""
     padding: Emu
+    """White above the capitals and below the line of type."""
     rows_below: int
+    """Grid rows of white below the strip."""
 
 
 def set_skybox(page: PageSetting, options: SkyboxOptions) -> Display:

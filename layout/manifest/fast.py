@@ -1,7 +1,7 @@
 """Sound keys in no time.
 
 Takes plain Python as `node.to_value` gives it and a class of `keys`, gives an instance; raises Misfit at the first
-doubt, and leaves it to pydantic (`schema`) to say what is wrong, or that nothing is.
+doubt, and leaves it to pydantic (`adapter`) to say what is wrong, or that nothing is.
 """
 
 import types

@@ -1,13 +1,13 @@
 """The keys of `issue.yaml`: which there are and what each may hold.
 
-Plain classes, the one definition of the language's shape: `fast` reads sound manifests into them in no time, and
-`schema` hands them to pydantic, which says what is wrong with the others. Names that must exist (styles, stories,
-pieces) are checked where they are resolved.
+Plain classes, the one definition of the language's shape: `fast` reads sound manifests into them in no time, `adapter`
+hands them to pydantic, which says what is wrong with the others, and `schema` tells them to text editors, docstrings and
+all. Names that must exist (styles, stories, pieces) are checked where they are resolved.
 """
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
 from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages
@@ -16,20 +16,28 @@ from layout.model.issue import At, Corner, Jumping, Start
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
 
 
-class Reads:
-    """A notation: `read` turns what is written into what the field holds, or raises Unclear. `schema` says it to
-    editors; None leaves the field's own."""
+class Written:
+    """How a value is written, by the name of its notation: an entry of `schema.notation`, which says it to text editors."""
 
-    def __init__(self, read: Callable[[Any], Any], schema: Mapping[str, Any] | None = None) -> None:
-        self.read, self.schema = read, schema
+    def __init__(self, notation: str) -> None:
+        self.notation = notation
+
+
+class Reads(Written):
+    """A notation with its reading: `read` turns what is written into what the field holds, or raises Unclear."""
+
+    def __init__(self, read: Callable[[Any], Any], notation: str) -> None:
+        super().__init__(notation)
+        self.read = read
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
-        from layout.manifest.schema import reading
+        from layout.manifest.adapter import reading
 
         return reading(self.read, handler(source))
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], Any]) -> Any:
-        return dict(self.schema) if self.schema is not None else handler(core)
+
+class Shortens(Reads):
+    """A notation that may stand for what the field holds, which may be written at length as well."""
 
 
 class Within(NamedTuple):
@@ -110,21 +118,15 @@ def _sheet_pages(value: Any) -> Any:
     return read_sheet_pages(str(value))
 
 
-Day = Annotated[datetime.date, Reads(_day, {"type": "string", "format": "date"})]
-Name = Annotated[str, Reads(_name, {"type": "string", "pattern": _NAME.pattern})]
-Shown = Annotated[str, Reads(lambda value: value, {"type": ["string", "number"]})]
-Names = Annotated[tuple[str, ...], Reads(_one_or_more)]
-Range = Annotated[tuple[int, ...], Reads(_range, {"type": ["string", "integer"], "pattern": r"^\d+(-\d+)?$"})]
-Focus = Annotated[tuple[int, ...], Reads(_focus, {"type": "array", "items": {"type": "number"}, "maxItems": 2})]
-SheetPages = Annotated[str, Reads(_sheet_pages, {"type": ["string", "integer"]})]
-_SPAN_SCHEMA = {"anyOf": [{"const": "page"}, {"type": "integer", "minimum": 1, "maximum": 24}]}
-_JUMP_SCHEMA = {
-    "anyOf": [
-        {"enum": ["never", "allowed"]},
-        {"type": "object", "properties": {"to": {"type": "integer", "minimum": 1}}, "required": ["to"]},
-    ]
-}
-Legs = Annotated[int, Within(0, 24), Reads(_legs, _SPAN_SCHEMA)]
+Day = Annotated[datetime.date, Reads(_day, "day")]
+Name = Annotated[str, Reads(_name, "name")]
+Length = Annotated[str, Written("length")]
+Language = Annotated[str, Written("language")]
+Names = Annotated[tuple[str, ...], Shortens(_one_or_more, "text")]
+Range = Annotated[tuple[int, ...], Reads(_range, "range")]
+Focus = Annotated[tuple[int, ...], Reads(_focus, "point")]
+SheetPages = Annotated[str, Reads(_sheet_pages, "sheet-pages")]
+Legs = Annotated[int, Within(0, 24), Reads(_legs, "legs")]
 Columns = Annotated[int, Within(1, 24)]
 Pages = Annotated[int, Within(1, 1000)]
 
@@ -171,9 +173,9 @@ class DatelineKeys(Keys):
 class DepthKeys(Keys):
     """The least and the greatest depth of a picture."""
 
-    min: str
+    min: Length
     """The least depth: 60mm, 12 lines."""
-    max: str
+    max: Length
     """The greatest depth."""
 
 
@@ -207,7 +209,7 @@ class ArticleKeys(Keys):
     """The story's Markdown file, as seen from the manifest."""
     text: str | None = None
     """The story's Markdown itself, instead of a file."""
-    language: str | None = None
+    language: Language | None = None
     """The story's language, if it is not the issue's: de, es, fr."""
     section: str = ""
     """The section that the story opens or belongs to; it stands at the head of the page."""
@@ -223,7 +225,7 @@ class ArticleKeys(Keys):
     """Who wrote it, a line each."""
     byline_note: str = ""
     """A line below the byline, such as an office or address."""
-    dateline: Annotated[DatelineKeys, Reads(_dateline)] | None = None
+    dateline: Annotated[DatelineKeys, Shortens(_dateline, "text")] | None = None
     """Where and when the story was filed; a place alone may be written as one word."""
     columns: Columns | None = None
     """How many legs the story has; the slot's or style's, if left out."""
@@ -237,7 +239,7 @@ class ArticleKeys(Keys):
     """Ids of boxes that stand with the story."""
     slogans: Names = ()
     """Ids of slogans that stand with the story."""
-    jump: Annotated[JumpKeys, Reads(_jump, _JUMP_SCHEMA)] | None = None
+    jump: Annotated[JumpKeys, Reads(_jump, "jump")] | None = None
     """Where the story may go on: {to: 4}, allowed or never."""
 
 
@@ -254,7 +256,7 @@ class BoxKeys(Keys):
     """A word or two above it."""
     byline: Names = ()
     """Who wrote it."""
-    language: str | None = None
+    language: Language | None = None
     """The box's language, if it is not the issue's."""
     span: Legs = 1
     """How many legs of the story it goes across, or page."""
@@ -303,7 +305,7 @@ class PictureKeys(Keys):
     """What is to be seen, for who cannot see it."""
     span: Legs = 1
     """How many legs it goes across, or page."""
-    depth: Annotated[DepthKeys, Reads(_depths)] | None = None
+    depth: Annotated[DepthKeys, Shortens(_depths, "length")] | None = None
     """How deep it may be: 80mm, or {min: 60mm, max: 95mm}; make-up uses the play to level legs."""
     focus: Focus | None = None
     """The point that a crop keeps in view, as shares of width and depth: [0.4, 0.5]."""
@@ -320,7 +322,7 @@ class AdKeys(Keys):
     """A PDF of one page at the booked size, or a picture: ads/chandler.pdf."""
     columns: Columns
     """Its width in units of the page's grid: 3 of twelve are a quarter of the page."""
-    depth: str
+    depth: Length
     """Its depth: 120mm."""
     page: Pages
     """The page that it was booked on."""
@@ -375,7 +377,7 @@ class PressKeys(Keys):
     """The press profile, and the pages booked in colour where they are not the profile's: numbers, ranges, n for the last,
     n/2 for the middle."""
 
-    profile: str = "newsprint"
+    profile: Annotated[str, Written("press-name")] = "newsprint"
     """The press profile's name: newsprint, newsprint-x1a, proof, digital, or one of styles/press/."""
     colour_pages: tuple[SheetPages, ...] | None = None
     """The pages booked in colour, if not the profile's: [1, n/2, n/2+1, n], 2-5, all. The others are black alone."""
@@ -384,7 +386,7 @@ class PressKeys(Keys):
 class IssueKeys(Keys):
     """issue.yaml."""
 
-    layout: Annotated[str, Reads(_version, {"const": 1})]
+    layout: Annotated[str, Reads(_version, "version")]
     """The version of this language: 1."""
     publication: str
     """The paper's name."""
@@ -394,20 +396,20 @@ class IssueKeys(Keys):
     """The stories."""
     slug: Name | None = None
     """The name of the files that are made; the manifest's folder, if left out."""
-    number: Shown = ""
+    number: str = ""
     """The issue's number."""
-    edition: Shown = ""
+    edition: str = ""
     """The edition: Late."""
-    price: Shown = ""
+    price: str = ""
     """The price as it is printed."""
-    language: str = "en-GB"
+    language: Language = "en-GB"
     """The language of hyphenation, quotation marks, dates and jump lines: en-GB, en-US, de, es, fr, it, pt, nl,
     pl."""
-    style: str = "tabloid"
+    style: Annotated[str, Written("style-name")] = "tabloid"
     """The house style: tabloid, broadsheet, berliner, a4, or one of styles/."""
-    press: Annotated[PressKeys, Reads(_press)] | None = None
+    press: Annotated[PressKeys, Shortens(_press, "press-name")] | None = None
     """The press profile by name, or {profile: ..., colour_pages: ...}."""
-    pages: Annotated[PageCountKeys, Reads(_page_count)] | None = None
+    pages: Annotated[PageCountKeys, Shortens(_page_count, "page")] | None = None
     """How many pages the issue has: 16, or {min: 12, max: 24, multiple: 4}."""
     nameplate: NameplateKeys | None = None
     """The paper's title at the head of the front page."""

@@ -1,8 +1,8 @@
 """Sheets of YAML (house styles, press profiles): `extends` followed, keys made fields of the model's dataclasses.
 
 Takes a `Table` and a dataclass, gives an instance; what a key may hold is read from the field's type, so a new option
-is a new field and nothing more. Keys are the field names with hyphens. `drop-cap: {lines: 3}` fills `drop_cap_lines`,
-`word: [180, 250, 450]` fills `word_min`, `word_ideal` and `word_max`.
+is a new field and nothing more. Keys are the field names with hyphens, in the one way that `keys_of` gives:
+`drop-cap: {lines: 3}` fills `drop_cap_lines`, `word: [180, 250, 450]` fills `word_min`, `word_ideal` and `word_max`.
 """
 
 import dataclasses
@@ -11,18 +11,23 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink, read_length
-from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml
+from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml, to_value
 from layout.manifest.workspace import read_text
 from layout.model.ink import BLACK, Ink
 from layout.units import EMU_PER_PT, Emu
 
 T = TypeVar("T")
-_RANGES = {2: ("_min", "_max"), 3: ("_min", "_ideal", "_max")}
+Ways: TypeAlias = Mapping[str, "str | tuple[str, ...] | Ways"]
+"""What a key fills: a field, the fields of a list (with its least first and its most last), or those of a table."""
+TABLES = MappingProxyType({"margin": "margins", "drop_cap": "drop-cap", "runt": "runt", "line": "line"})
+"""Fields that begin alike and stand in a table: how they begin, and the table's key."""
+_RANGE = ("_min", "_ideal", "_max")
 
 
 @dataclasses.dataclass(slots=True, eq=False, repr=False)
@@ -37,31 +42,39 @@ class Sheet:
         """A `kind` from the table's keys and the fields given; findings for all that does not fit."""
         kinds, required = fields_of(kind)
         values = dict(given)
-        self._take(kind, kinds, table, "", values)
+        self._take(keys_of(kind), kinds, table, values)
         for name in required - values.keys():
             key = name.replace("_", "-")
             self.found.error("M011", f'"{key}" is missing here', f"add `{key}: ...`", table.span)
             values[name] = _stand_in(kinds[name])
         return kind(**values)
 
-    def _take(self, kind: Any, kinds: Mapping[str, Any], table: Table, prefix: str, values: dict[str, Any]) -> None:
+    def _take(self, ways: Ways, kinds: Mapping[str, Any], table: Table, values: dict[str, Any]) -> None:
         for key, entry in table.entries.items():
-            name = prefix + key.replace("-", "_")
-            if "_" in key:
-                hint = f'write "{key.replace("_", "-")}"'
-                self.found.error("M010", f'unknown key "{key}"', hint, entry.key)
-            elif name in kinds and (name not in values or prefix):
-                self._put(name, kinds[name], entry.value, values)
-            elif name + "_pt" in kinds:
-                self._put(name + "_pt", kinds[name + "_pt"], entry.value, values)
-            elif isinstance(entry.value, Table) and (inner := _prefix(name, kinds)):
-                self._take(kind, kinds, entry.value, inner, values)
-            elif isinstance(entry.value, Listing) and (names := _range(name, entry.value, kinds)):
-                for one, item in zip(names, entry.value.items, strict=True):
-                    self._put(one, kinds[one], item, values)
+            way, node = ways.get(key), entry.value
+            if isinstance(way, str) and way not in values:
+                self._put(way, kinds[way], node, values)
+            elif isinstance(way, tuple):
+                self._put_each(way, kinds, node, values)
+            elif isinstance(way, Mapping) and isinstance(node, Table):
+                self._take(way, kinds, node, values)
+            elif isinstance(way, Mapping):
+                hint = f"write {{{', '.join(f'{one}: ...' for one in way)}}}"
+                self.found.error("M012", f'"{key}" is a list of keys and values', hint, node.span)
             else:
-                known = sorted({one.removeprefix(prefix).replace("_", "-") for one in kinds if one.startswith(prefix)})
-                self.found.error("M010", f'unknown key "{key}"', suggest(key, known), entry.key)
+                hint = f'write "{key.replace("_", "-")}"' if "_" in key else suggest(key, ways)
+                self.found.error("M010", f'unknown key "{key}"', hint, entry.key)
+
+    def _put_each(self, names: tuple[str, ...], kinds: Mapping[str, Any], node: Node, values: dict[str, Any]) -> None:
+        items = node.items if isinstance(node, Listing) else ()
+        if len(items) == 2:
+            names = (names[0], names[-1])
+        if len(items) != len(names):
+            hint = "write [least, most], or with what is aimed at between them"
+            self.found.error("M012", "a list of numbers is wanted here", hint, node.span)
+            return
+        for name, item in zip(names, items, strict=True):
+            self._put(name, kinds[name], item, values)
 
     def _put(self, name: str, kind: Any, node: Node, values: dict[str, Any]) -> None:
         try:
@@ -131,6 +144,10 @@ def read_sheet(
         return None
     text = read_text(path, found, span)
     table = read_yaml(text, path, found) if text is not None else None
+    version = table.entries.get("layout") if table else None
+    if version and to_value(version.value) != "1":
+        hint = "write `layout: 1`"
+        found.error("M012", f"this program reads version 1 of a {kind.name}", hint, version.value.span)
     extends = table.entries.get("extends") if table else None
     if table is None or extends is None:
         return table
@@ -163,21 +180,26 @@ def fields_of(kind: Any) -> tuple[Mapping[str, Any], frozenset[str]]:
     return {field.name: hints[field.name] for field in fields}, frozenset(required)
 
 
+@cache
+def keys_of(kind: Any) -> Ways:
+    """The keys in which a dataclass's fields are written."""
+    names, _ = fields_of(kind)
+    ways: dict[str, Any] = {}
+    for name in names:
+        stem, _, end = name.rpartition("_")
+        table = next((table for table in TABLES if name.startswith(table + "_")), None)
+        if table:
+            ways.setdefault(TABLES[table], {})[name.removeprefix(table + "_").replace("_", "-")] = name
+        elif stem + "_min" in names and "_" + end in _RANGE:
+            ways[stem.replace("_", "-")] = tuple(stem + end for end in _RANGE if stem + end in names)
+        else:
+            ways[name.removesuffix("_pt").replace("_", "-")] = name
+    return MappingProxyType(ways)
+
+
 def place(table: Table, key: str) -> Span:
     """Where a key stands, or its table."""
     return table.entries[key].key if key in table.entries else table.span
-
-
-def _prefix(name: str, kinds: Mapping[str, Any]) -> str:
-    for stem in (name + "_", name.removesuffix("s") + "_"):
-        if any(one.startswith(stem) for one in kinds):
-            return stem
-    return ""
-
-
-def _range(name: str, listing: Listing, kinds: Mapping[str, Any]) -> tuple[str, ...]:
-    names = tuple(name + end for end in _RANGES.get(len(listing.items), ()))
-    return names if names and all(one in kinds for one in names) else ()
 
 
 def _whole(words: str) -> int:

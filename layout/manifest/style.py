@@ -19,17 +19,71 @@ from layout.manifest.workspace import Workspace, family_names, has_family, missi
 from layout.model.ink import Ink
 from layout.model.style import BoxLook, FurniturePiece, Makeup, PageStyle, SloganLook, Style, TextStyle
 
-ROLES = (
-    "body", "lede", "first", "drop-cap", "quotation", "document", "list", "marker", "headline-1", "headline-2",
-    "headline-3", "headline-4", "kicker", "deck", "byline", "byline-note", "dateline", "subhead", "cutline",
-    "pull-quote", "pull-quote-credit", "box-headline", "slogan", "signature", "ornament", "folio-page", "folio", "section-head",
-    "section-nameplate", "nameplate", "motto", "ear", "skybox", "issue-line", "contents", "contents-page", "jump-line", "from-line",
-    "jump-headline", "ad-label",
-)  # fmt: skip
+ROLES: Mapping[str, str] = MappingProxyType(
+    {
+        "body": "Running text",
+        "lede": "The first paragraph of a story",
+        "first": "A paragraph that begins anew, as after a subhead",
+        "drop-cap": "The large first letter of a lede",
+        "quotation": "How far a quotation stands in",
+        "document": "How far a reproduced document stands in",
+        "list": "How far the entries of a list stand in",
+        "marker": "The figure or bullet of a list",
+        "headline-1": "The headline of a story of priority 1",
+        "headline-2": "The headline of a story of priority 2",
+        "headline-3": "The headline of a story of priority 3",
+        "headline-4": "The headline of a story of priority 4 and below",
+        "kicker": "The words above a headline",
+        "deck": "The sentence below a headline",
+        "byline": "Who wrote a story",
+        "byline-note": "The line below a byline",
+        "dateline": "The place and day at the head of a story",
+        "subhead": "A heading within a story",
+        "cutline": "The words below a picture",
+        "pull-quote": "A sentence of the story set large",
+        "pull-quote-credit": "Whose sentence it is",
+        "box-headline": "The headline of a box",
+        "slogan": "Display lines",
+        "signature": "The name below a letter or document",
+        "ornament": "The signs that stand for `---`",
+        "folio-page": "The page number at the head of a page",
+        "folio": "The paper's name and date at the head of a page",
+        "section-head": "The name of a section where it begins",
+        "section-nameplate": "The name of a section on a page of its own",
+        "nameplate": "The paper's title on the front page",
+        "motto": "The line below the title",
+        "ear": "The texts beside the title",
+        "skybox": "The strip above the title",
+        "issue-line": "Number, date and price below the title",
+        "contents": "A headline in the contents list",
+        "contents-page": "A page number in the contents list",
+        "jump-line": "`Continued on page 4`",
+        "from-line": "`Continued from page 1`",
+        "jump-headline": "The headline over the rest of a story on another page",
+        "ad-label": "The word above an advertisement",
+    }
+)
 """What every style says how to set."""
-VOICES = ("box-", "quotation-", "document-", "letter-", "list-", "masthead-", "contents-")
+VOICES: Mapping[str, str] = MappingProxyType(
+    {
+        "box-": "in boxes",
+        "quotation-": "in quotations",
+        "document-": "in reproduced documents",
+        "letter-": "in letters to the editor",
+        "list-": "in lists",
+        "masthead-": "in the masthead",
+        "contents-": "in the contents list",
+    }
+)
 """A role may be said anew for text inside these: `box-body`, `quotation-first`."""
-FURNITURE_SETS = ("front", "inside", "section", "back")
+FURNITURE_SETS: Mapping[str, str] = MappingProxyType(
+    {
+        "front": "What stands at the head of the front page.",
+        "inside": "What stands at the head of the pages inside.",
+        "section": "What stands at the head of a section's own front.",
+        "back": "What stands at the head of the last page.",
+    }
+)
 _KEYS = (
     "layout", "extends", "page", "inks", "text", "boxes", "slogans", "makeup", "furniture", "words", "exceptions",
 )  # fmt: skip

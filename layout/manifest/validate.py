@@ -36,7 +36,7 @@ def _mended(table: Table, found: Found) -> tuple[IssueKeys, Table]:
     """All that pydantic has to say, and the keys that remain when what it refused is taken out."""
     from pydantic import ValidationError
 
-    from layout.manifest.schema import adapter, known_keys
+    from layout.manifest.adapter import adapter, known_keys
 
     reported = False
     for _ in range(_ROUNDS):

@@ -157,7 +157,7 @@ class LineCosts:
 
 @record
 class TextStyle:
-    """How a role of text is set. Lengths are EMU."""
+    """How a role of text is set."""
 
     role: str
     family: str
@@ -352,18 +352,28 @@ class Makeup:
 
 @record
 class Style:
-    """A whole house style. `words` maps a language to the phrases of furniture and jumps in it."""
+    """A whole house style."""
 
     name: str
     page: PageStyle
+    """The sheet of paper, its margins and its grid."""
     makeup: Makeup
+    """How stories are fitted to pages: limits, rules between legs and stories, costs."""
     text: Mapping[str, TextStyle]
+    """How each role of text is set: body, headline-1, kicker, ... `like: body` takes over the keys of another role."""
     inks: Mapping[str, Ink]
+    """Colours by name, for use everywhere below: accent: cmyk(0,95,85,0)."""
     boxes: Mapping[str, BoxLook]
+    """Looks of boxes by name, for `look:` in the manifest; plain is that of boxes without one."""
     slogans: Mapping[str, SloganLook]
+    """Looks of slogans by name, for `look:` in the manifest; plain is that of slogans without one."""
     furniture: Mapping[str, tuple[FurniturePiece, ...]]
+    """What stands at the head of pages, from the top: the sets front, inside, section and back, and others that a dummy
+    names."""
     words: Mapping[str, Mapping[str, str]]
+    """What the program writes itself, by language: en: {continued-on: "Continued on page {page}", ...}."""
     exceptions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Words that are hyphenated at their hyphens alone, by language: en: [type-setter]."""
 
     def fewest_legs(self, width: Emu) -> int:
         """The fewest legs that a width is divided into, for none to be wider than the style allows."""

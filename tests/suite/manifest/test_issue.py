@@ -11,12 +11,12 @@ from layout.elements.box import Box
 from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
+from layout.manifest.adapter import adapter
 from layout.manifest.fast import fill_keys
 from layout.manifest.found import Found
 from layout.manifest.issue import read_issue
 from layout.manifest.keys import IssueKeys, Keys
 from layout.manifest.node import read_yaml, to_value
-from layout.manifest.schema import adapter, read_schema
 from layout.model.issue import PAGE_WIDE, At, Dateline, Issue, Need, PageCount, SlotKind, Start
 from layout.model.text import plain
 from layout.units import mm
@@ -131,13 +131,6 @@ def test_both_readings_of_the_keys_agree() -> None:
     for manifest in (SMALLEST, FULLEST):
         value = to_value(read_yaml(manifest, Path("x"), Found()))
         assert tree(fill_keys(IssueKeys, value)) == tree(adapter().validate_python(value))
-
-
-def test_schema_knows_every_key() -> None:
-    schema = read_schema()
-    assert schema["additionalProperties"] is False
-    assert {"layout", "articles", "dummy", "pages"} <= schema["properties"].keys()
-    assert "byline_note" in schema["$defs"]["ArticleKeys"]["properties"]
 
 
 DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6, rows: 1-30}\n"

@@ -11,7 +11,6 @@ from layout.model.page import Fill, Page, Pages, Part, Placed, Rule, StoryFit
 from layout.model.text import Face, GlyphRun, Glyphs
 from layout.report import FORMATS
 from layout.report.account import Account
-from layout.report.findings import SCHEMA
 from layout.report.geometry import geometry_report
 from layout.units import mm, pt
 
@@ -48,15 +47,6 @@ def test_json_has_the_shape_of_the_manual() -> None:
             }
         ],
     }  # fmt: skip
-
-
-def test_schema_names_the_same_keys() -> None:
-    schema = json.loads(SCHEMA.read_text("utf-8"))
-    told = json.loads(FORMATS["json"](ACCOUNT, ROOT))
-    assert schema["required"] == list(told)
-    for name in ("findings", "stories"):
-        assert schema["properties"][name]["items"]["required"] == list(told[name][0])
-        assert set(schema["properties"][name]["items"]["properties"]) == set(told[name][0])
 
 
 def test_text_is_one_line_and_a_remedy() -> None:

@@ -1,7 +1,7 @@
-"""The keys of `issue.yaml` under pydantic: every problem with the way to it, and the JSON Schema.
+"""The keys of `issue.yaml` under pydantic: every problem with the way to it.
 
-Takes plain Python as `node.to_value` gives it, where scalars are words. Imported only when a manifest is wrong or its
-schema is asked for: pydantic takes longer to import than an issue takes to read.
+Takes plain Python as `node.to_value` gives it, where scalars are words. Imported only when a manifest is wrong: pydantic
+takes longer to import than an issue takes to read.
 """
 
 from collections.abc import Callable
@@ -61,11 +61,3 @@ def known_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:
     """The keys that may stand where an unknown one was found."""
     owner = next((step for step in reversed(loc[:-1]) if isinstance(step, str)), "")
     return tuple(_KEYS_AT.get(owner, IssueKeys).__annotations__)
-
-
-def read_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `issue.yaml`, for editors that check while one writes."""
-    schema = adapter().json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "issue.yaml"
-    return schema
