@@ -51,8 +51,14 @@ def page_pictures(name, built):
 
 
 def with_manifests(text):
-    """The README with each example's manifest as it is."""
-    return BLOCK.sub(lambda block: f"```yaml {block[1]}\n{(HERE / block[1] / 'issue.yaml').read_text('utf-8')}```", text)
+    """The README with each example's manifest as it is, but for the line that tells text editors of its schema."""
+    return BLOCK.sub(lambda block: f"```yaml {block[1]}\n{manifest_of(block[1])}```", text)
+
+
+def manifest_of(example):
+    line, _, manifest = (HERE / example / "issue.yaml").read_text("utf-8").partition("\n")
+    assert line.startswith("# yaml-language-server:")
+    return manifest
 
 
 if __name__ == "__main__":

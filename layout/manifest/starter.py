@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from layout.manifest.schema import read_schema
+
 
 class Paper(NamedTuple):
     """What an editor may choose before the paper is there."""
@@ -22,6 +24,7 @@ MANIFEST = "issues/first/issue.yaml"
 
 
 _STYLE = """\
+# yaml-language-server: $schema=../.layout/style.json
 # The paper's own style: a house style on a sheet that every office printer has. Only what differs is said; `layout styles`
 # shows where the house styles are, which hold every other key. Try a smaller headline-2, or other inks, and build again.
 layout: 1
@@ -53,6 +56,7 @@ furniture:                        # what stands at the head of a page; `inside` 
 """
 
 _ISSUE = """\
+# yaml-language-server: $schema=../../.layout/issue.json
 # A whole issue: what is in it and where it goes. It was written to be changed: change one thing, build, and look.
 # From the folder with issues/ and styles/ in it:
 #
@@ -200,6 +204,7 @@ def starter(paper: Paper) -> Mapping[str, str]:
             "issues/first/stories/ferry.md": _FERRY.format(language=english),
             "issues/first/stories/bridge.md": _BRIDGE.format(language=english),
             "issues/first/pictures/heron.svg": "\n".join(_heron()) + "\n",
+            **{f".layout/{name}.json": read_schema(name) for name in ("issue", "style", "press")},
         }
     )
 

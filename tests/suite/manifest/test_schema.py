@@ -1,6 +1,7 @@
 """The schemas take what the readers take, refuse what they refuse, and are not stale."""
 
 import json
+import posixpath
 import re
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,6 +16,7 @@ from layout.manifest.issue import read_issue
 from layout.manifest.press import read_press
 from layout.manifest.schema import SCHEMAS, read_schema
 from layout.manifest.schema.generate import generated
+from layout.manifest.starter import FILES
 from layout.manifest.style import read_style
 
 ROOT = Path(__file__).parents[3]
@@ -23,6 +25,7 @@ WRITTEN = {
     "style": sorted([*ROOT.glob("styles/*.yaml"), *ROOT.glob("issues/**/styles/*.yaml")]),
     "press": sorted(ROOT.glob("styles/press/*.yaml")),
 }
+SERVER = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 HEAD = "layout: 1\npublication: The Courier\ndate: 2026-11-22\n"
 STORY = "articles: [{slug: ferry, text: Ferries run.}]\n"
 
@@ -195,3 +198,19 @@ def refused(schema: str, text: str, folder: Path) -> list[str]:
     except UnusableInput as error:
         return [finding.message for finding in error.findings]
     return []
+
+
+@pytest.mark.parametrize("path", [path for paths in WRITTEN.values() for path in paths], ids=lambda p: str(p.name))
+def test_text_editors_are_told_of_the_schema(path: Path) -> None:
+    (kind,) = (kind for kind, paths in WRITTEN.items() if path in paths)
+    pointed = SERVER.match(path.read_text("utf-8"))
+    assert pointed and (path.parent / pointed[1]).resolve() == ROOT / "layout/manifest/schema" / f"{kind}.json"
+
+
+def test_a_new_paper_brings_its_schemas() -> None:
+    for name, text in FILES.items():
+        if name.endswith(".yaml"):
+            pointed = SERVER.match(text)
+            assert pointed
+            schema = posixpath.normpath(posixpath.join(posixpath.dirname(name), pointed[1]))
+            assert faults(Path(schema).stem, text) == [] and FILES[schema] == read_schema(Path(schema).stem)
