@@ -143,13 +143,13 @@ class NameplateKeys(Keys):
     """The paper's title and what stands around it."""
 
     title: str | None = None
-    """The paper's name as it is set; the publication's, if left out."""
+    """The paper's name as it is set at the head of the front page; that of `publication`, if left out."""
     motto: str = ""
-    """A line below the title."""
+    """A line below the title: All the news from the quay."""
     left_ear: str = ""
-    """Text left of the title, line breaks kept."""
+    """Text left of the title; line breaks are kept."""
     right_ear: str = ""
-    """Text right of the title, line breaks kept."""
+    """Text right of the title; line breaks are kept."""
     skybox: str = ""
     """A line across the page above the title, for what waits inside."""
 
@@ -158,36 +158,37 @@ class MastheadKeys(Keys):
     """The box with ownership and staff: Markdown, or a file that ends in .md."""
 
     text: str
-    """Markdown, or the name of a file that ends in .md."""
+    """The Markdown itself, or the name of a file that ends in .md: stories/masthead.md."""
 
 
 class DatelineKeys(Keys):
     """Where and when a story was filed."""
 
     place: str = ""
-    """The town."""
+    """The town: Port Quay."""
     date: Day | None = None
-    """The day of the report, if it is not the issue's."""
+    """The day of the report, if it is not that of the issue: 2026-11-21."""
 
 
 class DepthKeys(Keys):
     """The least and the greatest depth of a picture."""
 
     min: Length
-    """The least depth: 60mm, 12 lines."""
+    """The least depth: 60mm, or 12 lines."""
     max: Length
-    """The greatest depth."""
+    """The greatest depth: 95mm, or 20 lines."""
 
 
 class PageCountKeys(Keys):
     """How many pages the issue may have."""
 
     min: Pages = 1
-    """The fewest pages."""
+    """The fewest pages: 12."""
     max: Pages = 1000
-    """The most pages."""
+    """The most pages: 24."""
     multiple: Annotated[int, Within(1, 64)] = 1
-    """The count is a multiple of this, as the press needs: 2, 4, 8. Pages are added to reach it."""
+    """The number of pages is a multiple of this, as the press needs: 2, 4 or 8. Empty pages are added to reach
+    it."""
 
 
 class JumpKeys(Keys):
@@ -203,86 +204,92 @@ class ArticleKeys(Keys):
     """A story with its head; `story` is a file, `text` the Markdown itself."""
 
     slug: Name | None = None
-    """The story's short name, by which the dummy, jumps and [[references]] know it; the story's file name, if left
-    out."""
+    """The story's short name, by which the dummy, jumps and [[references]] know it: ferry. The name of the
+    story's file, if left out."""
     story: str | None = None
-    """The story's Markdown file, as seen from the manifest."""
+    """The story's Markdown file, as seen from the manifest: stories/ferry.md."""
     text: str | None = None
-    """The story's Markdown itself, instead of a file."""
+    """The story's Markdown itself, instead of a file; such a story needs a slug."""
     language: Language | None = None
-    """The story's language, if it is not the issue's: de, es, fr."""
+    """The story's language, if it is not that of the issue: de."""
     section: str = ""
-    """The section that the story opens or belongs to; it stands at the head of the page."""
+    """The section that the story opens or belongs to: City. It stands at the head of the page."""
     kicker: str = ""
-    """A word or two above the headline."""
+    """A word or two above the headline: Harbour inquiry."""
     headline: str = ""
-    """The headline."""
+    """The headline: Ferries to run all night from March."""
     headlines: Names = ()
-    """Shorter headlines, taken only where the story would not fit otherwise."""
+    """Shorter headlines, taken only where the story would not fit otherwise: [Night ferries from March, Night
+    ferries]."""
     deck: str = ""
-    """The sentence below the headline."""
+    """The sentence below the headline: Council votes 14 to 9 after a six-hour sitting."""
     byline: Names = ()
-    """Who wrote it, a line each."""
+    """Who wrote it; one line, or a list with a line each: [By A. Name, By B. Name]."""
     byline_note: str = ""
     """A line below the byline, such as an office or address."""
     dateline: Annotated[DatelineKeys, Shortens(_dateline, "text")] | None = None
-    """Where and when the story was filed; a place alone may be written as one word."""
+    """Where and when the story was filed: {place: Port Quay, date: 2026-11-21}, or the place alone."""
     columns: Columns | None = None
-    """How many legs the story has; the slot's or style's, if left out."""
+    """How many legs the story has, 1 to 24. Those of its slot or of the style, if left out."""
     priority: Annotated[int, Within(1, 9)] = 2
-    """1 leads the paper, 9 may be small: decides the size of the headline and the place in the contents."""
+    """How important the story is: 1 leads the paper, 9 may be small. Decides the size of the headline and the
+    place in the contents."""
     start: Start = Start.HERE
-    """In a run, where the story begins: here (after the story before it), page, recto or verso."""
+    """Where the story begins, in a run: here (after the story before it), page (a new one), recto (right) or
+    verso (left)."""
     pictures: Names = ()
-    """Ids of pictures that stand with the story."""
+    """Ids of pictures that stand with the story: [quay, mole]."""
     boxes: Names = ()
-    """Ids of boxes that stand with the story."""
+    """Ids of boxes that stand with the story: [timetable]."""
     slogans: Names = ()
-    """Ids of slogans that stand with the story."""
+    """Ids of slogans that stand with the story: [vote]."""
     jump: Annotated[JumpKeys, Reads(_jump, "jump")] | None = None
-    """Where the story may go on: {to: 4}, allowed or never."""
+    """Whether the story may go on on another page: {to: 4}, allowed (any, where there is need) or never. Never,
+    if left out."""
 
 
 class BoxKeys(Keys):
     """A sidebar with a story of its own; `text` is Markdown, or a file that ends in .md."""
 
     id: Name
-    """The box's name, for articles and the dummy."""
+    """The box's short name, by which articles and the dummy know it: timetable."""
     text: str
-    """Markdown, or the name of a file that ends in .md."""
+    """The Markdown itself, or the name of a file that ends in .md: stories/timetable.md."""
     headline: str = ""
-    """The box's own headline."""
+    """The box's own headline: The new timetable."""
     kicker: str = ""
-    """A word or two above it."""
+    """A word or two above its headline."""
     byline: Names = ()
-    """Who wrote it."""
+    """Who wrote it; one line, or a list with a line each."""
     language: Language | None = None
-    """The box's language, if it is not the issue's."""
+    """The box's language, if it is not that of the issue: de."""
     span: Legs = 1
-    """How many legs of the story it goes across, or page."""
+    """How many legs of the story it stands across: 2, or page for all of them."""
     columns: Columns = 1
     """How many legs it has of its own."""
     look: str | None = None
-    """One of the style's looks of boxes: tinted, framed, ruled."""
+    """One of the style's looks of boxes: plain, tinted or framed in those that ship. Plain, if left out."""
     optional: bool = False
-    """true: may be left out where the story would not fit otherwise."""
+    """Whether it may be left out where the story would not fit otherwise: true or false."""
     at: At = At.ANY
-    """Where it stands among the story's legs: any, top, middle, foot or text."""
+    """Where it stands among the story's legs: top, middle, foot, text (where the text has it), or any that does
+    best."""
 
 
 class SloganKeys(Keys):
     """Display lines."""
 
     id: Name
-    """The slogan's name, for articles and the dummy."""
+    """The slogan's short name, by which articles and the dummy know it: vote."""
     lines: Names
-    """Its lines."""
+    """Its lines, as they are broken: [ONE FERRY, EVERY HOUR]."""
     look: str | None = None
-    """One of the style's looks of slogans: banner, closing."""
+    """One of the style's looks of slogans: plain, banner or closing in those that ship. Plain, if left out."""
     span: Legs = 1
-    """How many legs it goes across, or page."""
+    """How many legs it stands across: 2, or page for all of them."""
     at: At = At.ANY
-    """Where it stands among the story's legs."""
+    """Where it stands among the story's legs: top, middle, foot, text (where the text has it), or any that does
+    best."""
 
 
 class PictureKeys(Keys):
@@ -290,34 +297,37 @@ class PictureKeys(Keys):
     view."""
 
     id: Name
-    """The picture's name, for articles and the dummy."""
+    """The picture's short name, by which articles and the dummy know it: quay."""
     file: str | None = None
-    """The file, as seen from the manifest: JPEG, PNG, TIFF or SVG."""
+    """The picture's file, as seen from the manifest: pictures/quay.jpg. JPEG, PNG, TIFF or SVG."""
     grid: Names = ()
-    """Ids of pictures that stand together in place of one."""
+    """Ids of pictures of the list above that stand together in place of one file: [kilo, lima]."""
     across: Annotated[int, Within(1, 6)] = 2
-    """How many pictures of a grid stand in a row."""
+    """How many pictures of a grid stand in a row, 1 to 6."""
     cutline: str = ""
     """The words below the picture."""
     credit: str = ""
-    """Who made it."""
+    """Who made the picture; it stands behind the cutline."""
     alt: str = ""
-    """What is to be seen, for who cannot see it."""
+    """What is to be seen, in words for those who cannot see it."""
     span: Legs = 1
-    """How many legs it goes across, or page."""
+    """How many legs it stands across: 2, or page for all of them."""
     depth: Annotated[DepthKeys, Shortens(_depths, "length")] | None = None
-    """How deep it may be: 80mm, or {min: 60mm, max: 95mm}; make-up uses the play to level legs."""
+    """How deep it may be: 80mm, or {min: 60mm, max: 95mm}, which helps to level the legs. As its shape has it,
+    if left out."""
     focus: Focus | None = None
-    """The point that a crop keeps in view, as shares of width and depth: [0.4, 0.5]."""
+    """The point that stays in view when the picture is cropped, as shares of its width and depth: [0.4, 0.5].
+    The middle, if left out."""
     at: At = At.ANY
-    """Where it stands among the story's legs: any, top, middle, foot or text."""
+    """Where it stands among the story's legs: top, middle, foot, text (where the text has it), or any that does
+    best."""
 
 
 class AdKeys(Keys):
     """An advertisement at the size that was booked."""
 
     id: Name
-    """Its name."""
+    """The advertisement's short name: chandler."""
     file: str
     """A PDF of one page at the booked size, or a picture: ads/chandler.pdf."""
     columns: Columns
@@ -325,19 +335,18 @@ class AdKeys(Keys):
     depth: Length
     """Its depth: 120mm."""
     page: Pages
-    """The page that it was booked on."""
+    """The page that it is booked on."""
     at: Corner = Corner.BOTTOM_OUTER
-    """Where it stands: bottom-outer, bottom-inner, bottom, top-outer, top-inner, top. Several are stacked, the largest
-    first."""
+    """Where it stands on its page; outer is away from the fold. Several are stacked, the largest first."""
     alt: str = ""
-    """What it shows, for readers who cannot see it."""
+    """What it shows, in words for those who cannot see it."""
 
 
 class SlotKeys(Keys):
     """A rectangle of the page grid and the one thing that it takes."""
 
     article: str | None = None
-    """The slug of the story that stands here."""
+    """The slug of the story that stands here: ferry."""
     box: str | None = None
     """The id of the box that stands here."""
     picture: str | None = None
@@ -345,32 +354,34 @@ class SlotKeys(Keys):
     slogan: str | None = None
     """The id of the slogan that stands here."""
     masthead: bool = False
-    """true: the masthead stands here."""
+    """Whether the masthead stands here: true."""
     contents: bool = False
-    """true: the contents list stands here."""
+    """Whether the list of contents stands here: true."""
     columns: Range | None = None
-    """The units that the slot takes across the page: 1-8 of twelve."""
+    """The units of the page that the slot takes, first and last: 1-8 of twelve. All, if left out."""
     rows: Range | None = None
-    """The baseline rows that it takes, counted from below the furniture: 1-30; down to the foot, if left out."""
+    """The rows of type that the slot takes, first and last, counted from below the furniture: 1-30. Down to the
+    foot, if left out."""
     legs: Columns | None = None
-    """How many legs a story has here."""
+    """How many legs the story has here. Those of the story or of the style, if left out."""
     bleed: bool = False
-    """true: a picture reaches over the trimmed edge where its slot touches the margin."""
+    """Whether the picture reaches over the trimmed edge where its slot touches the margin: true."""
 
 
 class DummyKeys(Keys):
     """The plan of one page, or of the pages that a run of stories fills."""
 
     page: Pages | None = None
-    """The page that is planned, by slots."""
+    """The page that is planned by slots, or filled by a run: 1."""
     pages: Range | None = None
     """The pages that a run fills: 2-5."""
     furniture: str | None = None
-    """The style's set of furniture: front, inside, section or back."""
+    """Which of the style's sets stands at the head: front, inside, section, back, or none. As the page's place
+    in the paper has it, if left out."""
     slots: tuple[SlotKeys, ...] = ()
-    """What stands where."""
+    """What stands where on the page: [{article: ferry, columns: 1-8, rows: 1-30}]."""
     run: Names = ()
-    """Slugs of stories that follow one another through the pages."""
+    """Slugs of the stories that follow one another through the pages: [editorial, letters]."""
 
 
 class PressKeys(Keys):
@@ -378,9 +389,10 @@ class PressKeys(Keys):
     n/2 for the middle."""
 
     profile: Annotated[str, Written("press-name")] = "newsprint"
-    """The press profile's name: newsprint, newsprint-x1a, proof, digital, or one of styles/press/."""
+    """The name of the press profile: newsprint, newsprint-x1a, proof, digital, or a file in styles/press/."""
     colour_pages: tuple[SheetPages, ...] | None = None
-    """The pages booked in colour, if not the profile's: [1, n/2, n/2+1, n], 2-5, all. The others are black alone."""
+    """The pages booked in colour, if they are not those of the profile: [1, n/2, n/2+1, n], n being the last;
+    all others are black alone."""
 
 
 class IssueKeys(Keys):
@@ -389,39 +401,41 @@ class IssueKeys(Keys):
     layout: Annotated[str, Reads(_version, "version")]
     """The version of this language: 1."""
     publication: str
-    """The paper's name."""
+    """The paper's name: The Harbour Courier. It stands on every page."""
     date: Day
-    """The day of issue: 2026-11-22."""
+    """The day of issue, year-month-day: 2026-11-22. It is printed as the language writes it."""
     articles: tuple[ArticleKeys, ...]
-    """The stories."""
+    """The stories: `- story: stories/ferry.md` each. Without a dummy they run in this order."""
     slug: Name | None = None
-    """The name of the files that are made; the manifest's folder, if left out."""
+    """The name of the files that are made: late makes late.pdf. The name of the manifest's folder, if left out."""
     number: str = ""
-    """The issue's number."""
+    """The issue's number: 412. It stands below the title."""
     edition: str = ""
-    """The edition: Late."""
+    """The edition: Late. It stands below the title."""
     price: str = ""
-    """The price as it is printed."""
+    """The price as it is printed: €2.00. It stands below the title."""
     language: Language = "en-GB"
-    """The language of hyphenation, quotation marks, dates and jump lines: en-GB, en-US, de, es, fr, it, pt, nl,
-    pl."""
+    """The language of the paper, for hyphens, quotation marks, dates and jump lines: en-GB, en-US, de, es, fr,
+    it, pt, nl, pl."""
     style: Annotated[str, Written("style-name")] = "tabloid"
-    """The house style: tabloid, broadsheet, berliner, a4, or one of styles/."""
+    """The house style: tabloid, broadsheet, berliner, a4, or the name of a file in styles/."""
     press: Annotated[PressKeys, Shortens(_press, "press-name")] | None = None
-    """The press profile by name, or {profile: ..., colour_pages: ...}."""
+    """Which press prints the paper: newsprint, proof, digital, ... or {profile: newsprint, colour_pages: [1, n]}. Newsprint,
+    if left out."""
     pages: Annotated[PageCountKeys, Shortens(_page_count, "page")] | None = None
-    """How many pages the issue has: 16, or {min: 12, max: 24, multiple: 4}."""
+    """How many pages the issue has: 16, or {min: 12, max: 24, multiple: 4}. Any number, if left out."""
     nameplate: NameplateKeys | None = None
-    """The paper's title at the head of the front page."""
+    """The title at the head of the front page, and what stands around it: {title: ..., motto: ...}."""
     masthead: MastheadKeys | None = None
-    """The box with ownership and staff."""
+    """The box with ownership and staff: {text: stories/masthead.md}. It stands where a slot says `masthead:
+    true`."""
     boxes: tuple[BoxKeys, ...] = ()
-    """Sidebars."""
+    """Sidebars with text of their own; articles, slots and stories name them by their ids."""
     slogans: tuple[SloganKeys, ...] = ()
-    """Display lines."""
+    """Display lines; articles, slots and stories name them by their ids."""
     pictures: tuple[PictureKeys, ...] = ()
-    """Pictures."""
+    """Pictures; articles, slots and stories name them by their ids."""
     ads: tuple[AdKeys, ...] = ()
-    """Advertisements."""
+    """Advertisements, at the sizes and on the pages that were booked."""
     dummy: tuple[DummyKeys, ...] = ()
-    """What goes where, page by page; without it stories run in order."""
+    """What goes where, page by page: `- {page: 1, slots: [...]}`. Without it, stories run in order."""

@@ -29,7 +29,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "document": "How far a reproduced document stands in",
         "list": "How far the entries of a list stand in",
         "marker": "The figure or bullet of a list",
-        "headline-1": "The headline of a story of priority 1",
+        "headline-1": "The headline of a story of priority 1, the largest",
         "headline-2": "The headline of a story of priority 2",
         "headline-3": "The headline of a story of priority 3",
         "headline-4": "The headline of a story of priority 4 and below",

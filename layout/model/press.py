@@ -35,13 +35,13 @@ class Intent:
     """The printing condition that a PDF is made for."""
 
     condition: str = ""
-    """The printing condition's name, such as CGATS TR 002."""
+    """The name of the printing condition: CGATS TR 002."""
     registry: str = ""
-    """Where the condition is registered."""
+    """Where the condition is registered: http://www.color.org."""
     info: str = ""
-    """What the condition is, for people."""
+    """What the condition is, in words for people."""
     profile: Path | None = None
-    """The file of the press's CMYK output profile, in styles/press/."""
+    """The file of the press's CMYK output profile (ICC), which lies in styles/press/: newsprint-tr002.icc."""
 
 
 @record
@@ -49,13 +49,14 @@ class InkLimits:
     """How much ink, which inks, and where colour."""
 
     total: int = 2400
-    """The most ink anywhere: 240%."""
+    """The most ink anywhere, all plates together: 240%."""
     pictures: int = 2200
-    """The most ink to which pictures are separated."""
+    """The most ink that pictures are given when they are separated: 220%."""
     spots: tuple[str, ...] = ()
-    """Names of inks that the press has besides the four."""
+    """Names of the inks that the press has besides cyan, magenta, yellow and black: [PANTONE 300]."""
     colour_pages: tuple[str, ...] = ("all",)
-    """The pages that have colour: all, or numbers, ranges, n (the last), n/2, n/2+1."""
+    """The pages that are printed in colour: [all], or [1, n/2, n/2+1, n], n being the last; all others are
+    black alone."""
 
 
 @record
@@ -63,21 +64,21 @@ class Resolution:
     """Effective resolutions; `line_` is said of 1-bit art."""
 
     least: int = 100
-    """Pixels an inch under which a picture is refused."""
+    """Pixels an inch of the printed size under which a picture is refused."""
     fair: int = 150
     """Pixels an inch under which a picture is warned of."""
     most: int = 450
-    """Pixels an inch over which a picture is brought down."""
+    """Pixels an inch over which a picture is brought down to `target`."""
     target: int = 300
-    """Pixels an inch that it is brought down to."""
+    """Pixels an inch to which a picture with too many is brought down."""
     line_least: int = 550
-    """The same as least for 1-bit art."""
+    """Pixels an inch under which line art is refused."""
     line_fair: int = 800
-    """The same as fair for 1-bit art."""
+    """Pixels an inch under which line art is warned of."""
     line_most: int = 2400
-    """The same as most for 1-bit art."""
+    """Pixels an inch over which line art is brought down."""
     sharpen: int = 0
-    """Amount of unsharp masking in percent; newsprint softens."""
+    """How much pictures are sharpened, in percent, for newsprint softens: 40; 0 for not at all."""
 
 
 @record
@@ -85,13 +86,13 @@ class TypeLimits:
     """The smallest type."""
 
     solid: Emu = pt(6)
-    """The smallest type in solid ink."""
+    """The smallest type in one solid ink: 6pt."""
     tinted: Emu = pt(8)
-    """The smallest type in a tint."""
+    """The smallest type in a tint: 8pt."""
     reversed: Emu = pt(10)
-    """The smallest type that is reversed or in several inks."""
+    """The smallest type that is white on a ground, or in several inks: 10pt."""
     reversed_ground: int = 450
-    """The least ink that reversed type may stand on: 45%."""
+    """The least ink of a ground on which white type may stand: 45%."""
 
 
 @record
@@ -99,11 +100,11 @@ class RuleLimits:
     """The thinnest rules."""
 
     solid: Emu = pt(0.25)
-    """The thinnest rule in solid ink."""
+    """The thinnest rule in one solid ink: 0.25pt."""
     tinted: Emu = pt(1)
-    """The thinnest rule that is tinted or reversed in one ink."""
+    """The thinnest rule that is in a tint, or white on a ground: 1pt."""
     several: Emu = pt(1.5)
-    """The thinnest rule in several inks."""
+    """The thinnest rule in several inks: 1.5pt."""
 
 
 @record
@@ -111,9 +112,9 @@ class Overprint:
     """What in 100 K prints over what is below it."""
 
     text: Emu = pt(12)
-    """Black text under this size overprints."""
+    """Black text under this size is printed over what is below it, so that no white shows around it: 12pt."""
     rules: Emu = pt(2)
-    """Black rules under this thickness overprint."""
+    """Black rules under this thickness are printed over what is below them: 2pt."""
 
 
 @record
@@ -121,13 +122,13 @@ class PageLimits:
     """What a page and an issue keep to."""
 
     multiple: int = 4
-    """The page count is a multiple of this."""
+    """The number of pages is a multiple of this, as sheets are folded: 4."""
     bleed: Emu = mm(3)
-    """How far what touches the trim reaches over it."""
+    """How far what touches the trimmed edge reaches over it, at least: 3mm."""
     safe: Emu = mm(5)
-    """How far inside the trim text stays."""
+    """How far from the trimmed edge text stays: 5mm."""
     ad_tolerance: Emu = mm(0.5)
-    """How far an advertisement may be off its booked size."""
+    """How far an advertisement may be off its booked size: 0.5mm."""
 
 
 SHEET_PAGES = 4
@@ -159,13 +160,15 @@ class Products:
     """The files that a press wants; `{colour}` is `4c`, or `1c` without colour."""
 
     make: tuple[Product, ...] = (Product.ISSUE,)
-    """What `layout press` makes: issue, pages, reader-spreads, printer-spreads, centre."""
+    """What `layout press` makes: issue (one file), pages (a file each), reader-spreads (facing pages),
+    printer-spreads (pages as they stand on sheets), centre (the two in the middle as one)."""
     file: str = "{publication}_{date:%Y%m%d}_{section}{page:03}_{colour}.pdf"
-    """The name of a page's file: {publication}, {date:%Y%m%d}, {section}, {page:03}, {colour}."""
+    """The name of a page's file, from {publication}, {date:%Y%m%d}, {section}, {page:03} and {colour}, which is
+    4c, or 1c without colour."""
     signature: int = 0
-    """Pages folded into one another; 0 for all."""
+    """Pages of each set of sheets that are folded into one another, a multiple of 4: 16; 0 for all."""
     marks: tuple[Mark, ...] = ()
-    """What is printed outside the bleed: crop, registration, colour-bar, slug."""
+    """What is printed outside the trimmed page: crop, registration, colour-bar, slug."""
 
 
 @record
@@ -176,25 +179,27 @@ class Press:
     standard: Standard
     """The standard that the PDF keeps: pdf/x-4, pdf/x-1a:2003 or none."""
     colour: Colour
-    """process separates pictures for the press, as-supplied leaves their colours."""
+    """What becomes of pictures: process separates them into the inks of the press, as-supplied leaves their
+    colours."""
     intent: Intent = Intent()
-    """The printing condition."""
+    """The printing condition that the PDF is made for."""
     ink: InkLimits = InkLimits()
-    """Limits of ink."""
+    """How much ink, which inks, and where colour."""
     resolution: Resolution = Resolution()
-    """Limits of resolution, in pixels an inch of the printed size."""
+    """Pixels an inch of the printed size that pictures need, and how many are too many."""
     type: TypeLimits = TypeLimits()
-    """The smallest type."""
+    """The smallest type that the press holds."""
     rules: RuleLimits = RuleLimits()
-    """The thinnest rules."""
+    """The thinnest rules that the press holds."""
     overprint: Overprint = Overprint()
-    """What prints over what is below it."""
+    """Which black is printed over what is below it."""
     pages: PageLimits = PageLimits()
-    """Limits of pages."""
+    """The number of pages, bleed and margins that the press needs."""
     products: Products = Products()
     """The files that the press wants."""
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
-    """How grave a rule's findings are, by its code: error, warning, note or off."""
+    """How grave a rule's findings are, by its code: {I204: warning, P101: off}; error, warning, note or off.
+    `layout explain` lists the codes."""
 
     def on_screen(self) -> "Press":
         """The profile for a file that is read and not printed: all pages in colour, pictures as they came."""

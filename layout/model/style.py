@@ -49,29 +49,29 @@ class PageStyle:
     """
 
     width: Emu
-    """The trimmed page's width."""
+    """The width of the trimmed page: 289mm."""
     depth: Emu
-    """The trimmed page's depth."""
+    """The depth of the trimmed page: 380mm."""
     margin_top: Emu
-    """White above the live area."""
+    """White above the live area, where all that is printed stands: 12mm."""
     margin_foot: Emu
-    """White below the live area."""
+    """White below the live area: 12mm."""
     margin_inside: Emu
-    """White at the fold."""
+    """White at the fold: 13mm."""
     margin_outside: Emu
-    """White at the fore-edge."""
+    """White at the outer edge: 13mm."""
     bleed: Emu
-    """How far what bleeds reaches over the trim."""
+    """How far pictures that bleed reach over the trimmed edge: 3mm."""
     units: int
-    """Grid units across: 12 divide into 2, 3, 4 and 6 legs."""
+    """Units of the grid across the page, in which a dummy counts: 12 divide into 2, 3, 4 and 6 legs."""
     alley: Emu
-    """White between legs."""
+    """White between legs: 4.5mm."""
     leading: Emu
-    """The depth of a baseline row."""
+    """The depth of a row of the grid, from line to line of body text: 11.5pt."""
     baseline: Emu
-    """From the top of a row to the line of type in it."""
+    """From the top of a row to the line on which its type stands: 9pt."""
     inset: Emu
-    """From the top of a row to the tops of its capitals: pictures and boxes range with them."""
+    """From the top of a row to the tops of its capitals, with which pictures and boxes range: 2.7pt."""
 
     @property
     def live_width(self) -> Emu:
@@ -108,29 +108,29 @@ class Spacing:
     """
 
     word_min: int = 180
-    """The narrowest word space."""
+    """The narrowest space between words."""
     word_ideal: int = 250
-    """The word space that is aimed at."""
+    """The space between words that is aimed at."""
     word_max: int = 450
-    """The widest word space before letters give."""
+    """The widest space between words before letters give way: [180, 250, 450], in thousandths of the type size."""
     letter_min: int = -15
     """How far letters may be drawn together."""
     letter_max: int = 25
-    """How far letters may be spread."""
+    """How far letters may be spread: [-15, 25], in thousandths of the type size."""
     scale_min: int = 980
-    """The narrowest glyphs."""
+    """How narrow letters may be made."""
     scale_max: int = 1020
-    """The widest glyphs."""
+    """How wide letters may be made: [980, 1020], in thousandths of their own width; [1000, 1000] leaves them."""
 
 
 @record
 class Hyphenation:
-    """Limits of hyphenation; `on_end` 0 turns it off."""
+    """Which words may be hyphenated, and how often."""
 
     before: int = 2
-    """Letters before a hyphen, at least."""
+    """Letters of a word before its hyphen, at least."""
     after: int = 3
-    """Letters after it, at least."""
+    """Letters of a word after its hyphen, at least."""
     shortest: int = 5
     """Letters of a word that may be hyphenated, at least."""
     on_end: int = 2
@@ -139,20 +139,23 @@ class Hyphenation:
 
 @record
 class LineCosts:
-    """What a paragraph's breaks cost, in demerits (Knuth and Plass 1981, with additions named in `linebreak`)."""
+    """What a paragraph's breaks cost, in demerits.
+
+    Source: Knuth and Plass 1981, with additions named in `linebreak`.
+    """
 
     line: int = 10
-    """Of each line."""
+    """The cost of each line: what is set in fewer lines is cheaper."""
     hyphen: int = 50
-    """Of a hyphen."""
+    """The cost of a hyphen at the end of a line."""
     hyphens_on_end: int = 3_000
-    """Of a hyphen below a hyphen."""
+    """The cost of a hyphen right below another."""
     hyphen_before_last: int = 50_000
-    """Of a hyphen before a paragraph's last line."""
+    """The cost of a hyphen before a paragraph's last line."""
     contrast: int = 3_000
-    """Of a loose line beside a tight one."""
+    """The cost of a loose line beside a tight one."""
     runt: int = 100_000
-    """Of a last line that is too short."""
+    """The cost of a last line that is too short."""
 
 
 @record
@@ -161,57 +164,59 @@ class TextStyle:
 
     role: str
     family: str
-    """The font family: `layout fonts` lists them."""
+    """The font family: Newsreader. `layout fonts` lists them."""
     size: Emu
-    """The size of type."""
+    """The size of type: 9.4pt."""
     leading: Emu
-    """From line to line; 1 line is a grid row."""
+    """From line to line: 54pt, or 1 line for a row of the page's grid."""
     weight: int = 400
-    """The weight, 100 to 900."""
+    """How bold, from 100 to 900: 400 is regular, 700 bold."""
     posture: Posture = Posture.ROMAN
-    """roman or italic."""
+    """Upright or italic: roman or italic."""
     optical_size_pt: float | None = None
-    """The optical size; the size of type, if left out."""
+    """The size of type, in points, for which letters are drawn, in families that have several drawings: 10. The
+    size of type itself, if left out."""
     tracking: int = 0
-    """Space between letters, thousandths of the em."""
+    """Space added between letters, in thousandths of the type size: 60 spreads capitals, -15 draws a headline
+    together."""
     ink: Ink = BLACK
-    """One of the style's inks, or cmyk(...), gray(...), spot(...)."""
+    """The colour of type: one of the style's inks by name, or cmyk(0,100,80,0), gray(20%), spot(NAME)."""
     case: Case = Case.AS_WRITTEN
-    """as-written, upper or small-caps."""
+    """as-written, upper (ALL CAPITALS) or small-caps; the text itself stays as written."""
     features: tuple[str, ...] = ()
-    """OpenType features: [onum, ss01]."""
+    """OpenType features of the font, by their tags: [onum, ss01]."""
     align: Align = Align.LEFT
-    """justify, left, centre or right."""
+    """How lines meet the edges: justify (both), left, centre or right."""
     indent: Emu = 0
-    """The first line's indent."""
+    """How far a paragraph's first line stands in: 9pt."""
     hang: Emu = 0
-    """How far all lines stand in from the left."""
+    """How far all lines stand in from the left: 12pt."""
     gap: Emu = 0
-    """White from what stands above to the tops of the capitals."""
+    """White from what stands above to the tops of the capitals: 7pt."""
     rows_above: int = 0
-    """Grid rows of white above."""
+    """Rows of the grid that stay white above."""
     rows_below: int = 0
-    """Grid rows of white below."""
+    """Rows of the grid that stay white below."""
     drop_cap_lines: int = 0
-    """Lines that a drop cap takes; 0 for none."""
+    """Lines that the letter is deep: 3; 0 for none."""
     drop_cap_role: str = "drop-cap"
-    """The role that sets a drop cap."""
+    """The role of text that sets the letter."""
     drop_cap_gap: Emu = 0
-    """White right of a drop cap."""
+    """White right of the letter: 3pt."""
     bold_weight: int = 700
-    """The weight of **bold**."""
+    """How bold **bold** is, from 100 to 900."""
     hanging: int = 0
-    """How far punctuation may hang out of the measure, thousandths of the em."""
+    """How far punctuation may hang out at the edges, in thousandths of the type size: 50."""
     runt_words: int = 2
-    """Words that a last line has, at least, or runt_share of the measure."""
+    """Words on a paragraph's last line, at least, unless it is as wide as `share`."""
     runt_share: int = 250
-    """The share of the measure, in thousandths, that makes a last line long enough."""
+    """The share of the full width, in thousandths, at which a last line is long enough: 250 is a quarter."""
     hyphenation: Hyphenation = Hyphenation(on_end=0)
-    """Limits of hyphenation."""
+    """Which words may be hyphenated, and how often: {before: 2, after: 3, shortest: 5, on-end: 2}."""
     spacing: Spacing = Spacing()
-    """How far a justified line may give, in thousandths of the em and of the glyphs' width."""
+    """How far spaces and letters of a justified line may give way."""
     costs: LineCosts = LineCosts()
-    """What a paragraph's breaks cost."""
+    """What is bad in a paragraph's lines, and how bad: breaks are chosen for the lowest sum."""
 
 
 @record
@@ -220,21 +225,22 @@ class BoxLook:
 
     name: str
     ground: Ink | None = None
-    """The ink of the ground."""
+    """The colour behind the text: one of the style's inks, or cmyk(...), gray(8%), spot(...); none, if left
+    out."""
     frame: Emu = 0
-    """The thickness of the frame."""
+    """The thickness of the frame: 0.5pt; 0pt for none."""
     frame_ink: Ink = BLACK
-    """The ink of frame and rules."""
+    """The colour of frame and rules."""
     rule_above: Emu = 0
-    """The thickness of a rule above."""
+    """The thickness of a rule above: 1pt; 0pt for none."""
     rule_below: Emu = 0
-    """The thickness of a rule below."""
+    """The thickness of a rule below; 0pt for none."""
     padding: Emu = 0
-    """From the left and right edges to the type."""
+    """From the left and right edges to the type: 9pt."""
     top: Emu = 0
-    """From the top edge to the first capitals."""
+    """From the top edge to the first capitals: 9pt."""
     foot_rows: int = 0
-    """Rows between the last line and the foot."""
+    """Rows of the grid between the last line and the foot."""
 
 
 @record
@@ -243,17 +249,17 @@ class SloganLook:
 
     name: str
     role: str = "slogan"
-    """The role that sets the lines."""
+    """The role of text that sets the lines: slogan-banner."""
     rule_above: Emu = 0
-    """The thickness of a rule above."""
+    """The thickness of a rule above: 1pt; 0pt for none."""
     rule_below: Emu = 0
-    """The thickness of a rule below."""
+    """The thickness of a rule below; 0pt for none."""
     rule_ink: Ink = BLACK
-    """The ink of the rules."""
+    """The colour of the rules."""
     rows_above: int = 1
-    """Grid rows of white above."""
+    """Rows of the grid that stay white above."""
     rows_below: int = 1
-    """Grid rows of white below."""
+    """Rows of the grid that stay white below."""
 
 
 @record
@@ -269,31 +275,31 @@ class FillCosts:
     """What a leg's or a page's make-up costs; the names appear in the score of `geometry.json`."""
 
     widow: int = 1_000_000
-    """Of a widow or an orphan."""
+    """The cost of a widow or an orphan: a paragraph's last line alone at a head, or its first alone at a foot."""
     hyphen_at_page_end: int = 200_000
-    """Of a hyphen at the end of a page."""
+    """The cost of a hyphen at the end of a page."""
     hyphen_at_leg_end: int = 400
-    """Of a hyphen at the end of a leg."""
+    """The cost of a hyphen at the end of a leg."""
     uneven_row: int = 600
-    """Of a row between uneven feet, squared."""
+    """The cost of each row by which feet of legs are uneven, squared."""
     empty_row: int = 900
-    """Of a row that stays empty at a foot, squared."""
+    """The cost of each row that stays empty at a foot, squared."""
     spread_row: int = 120
-    """Of a row spread into white, squared."""
+    """The cost of each row that is spread into white, squared."""
     loosening: int = 300
-    """Of a paragraph set a line longer or shorter."""
+    """The cost of a paragraph set a line longer or shorter."""
     tracking: int = 700
-    """Of a paragraph set in other tracking."""
+    """The cost of a paragraph with its letters drawn together or spread."""
     picture_row: int = 15
-    """Of a row that a picture differs from its best depth."""
+    """The cost of each row that a picture differs from its best depth."""
     picture_far: int = 60
-    """Of a row between a picture and its place in the text."""
+    """The cost of each row between a picture and its place in the text."""
     stump_row: int = 400
-    """Of a row that a leg's part above or below a piece lacks of the smallest leg."""
+    """The cost of each row by which text above or below a piece is shorter than the smallest leg."""
     left_out: int = 20_000
-    """Of an optional piece left out."""
+    """The cost of an optional piece that is left out."""
     shorter_headline: int = 30_000
-    """Of a shorter headline."""
+    """The cost of a shorter headline."""
 
 
 @record
@@ -301,53 +307,54 @@ class Makeup:
     """Limits and costs of make-up, in grid rows and lines."""
 
     orphan_lines: int = 2
-    """Lines of a paragraph at the foot of a leg, at least."""
+    """Lines of a paragraph that begins at the foot of a leg, at least."""
     widow_lines: int = 2
-    """Lines of a paragraph at the head of a leg, at least."""
+    """Lines of a paragraph that ends at the head of a leg, at least."""
     spread_rows: int = 1
-    """Rows by which the white at one place may grow, at most."""
+    """Rows by which the white above a subhead, slogan or picture in the text may grow, at most."""
     hole_rows: int = 2
-    """Rows that may stay empty below a story."""
+    """Rows that may stay empty below a story without being told."""
     smallest_leg: int = 5
     """Rows of a leg, at least."""
     rows_between_stories: int = 2
     """Rows of white between the stories of a run."""
     spread_between_stories: int = 2
-    """Rows by which the white between two stories of a run may grow."""
+    """Rows by which the white between two stories of a run may grow, so that they fill their page."""
     rows_around_pictures: int = 1
     """Rows of white above and below pictures in the text."""
     headline_lines: int = 3
     """Lines of a headline, at most."""
     legs: int = 4
-    """Legs of a story that says nothing else."""
+    """Legs across the page for stories that do not say how many (`columns`)."""
     first_run_page: int = 1
-    """The page on which stories begin without a dummy."""
+    """The page on which stories begin where there is no dummy."""
     crop_limit: int = 100
-    """How much of a photograph may be cropped, in thousandths."""
+    """How much of a photograph may be cropped to fit, where it gives no depths, in thousandths: 100 is a tenth."""
     tracking_limit: int = 20
-    """Tracking that may close a story, thousandths of the em."""
+    """How far letters may be drawn together or spread to make a story fit, in thousandths of the type size."""
     jump_leaves: int = 6
-    """Lines that stay where a story jumps, at least."""
+    """Lines that stay on the page from which a story jumps, at least."""
     jump_carries: int = 8
-    """Lines that a story takes to the page that it jumps to, at least."""
+    """Lines that a story takes to the page to which it jumps, at least."""
     column_rule: Emu = 0
-    """The thickness of rules between legs."""
+    """The thickness of the rules between legs: 0.25pt; 0pt for none."""
     story_rule: Emu = 0
-    """The thickness of rules between stories."""
+    """The thickness of the rules between stories: 0.5pt; 0pt for none."""
     rule_ink: Ink = BLACK
-    """The ink of those rules."""
+    """The colour of these rules."""
     smallest_size: Emu = 0
-    """The smallest type in the paper."""
+    """The smallest type that the paper allows: 6pt. What is smaller is told."""
     widest_leg: Emu = 0
-    """The widest leg of body text; 0 is no limit."""
+    """The widest leg of body text: 135mm. A story that asks for fewer legs gets as many as it needs. 0pt: any
+    width."""
     ad_gap: Emu = 0
-    """White between text and an advertisement, at least."""
+    """White between text and an advertisement, at least: 22pt."""
     ad_rule: Emu = 0
-    """The thickness of the rule in the middle of that white."""
+    """The thickness of the rule in the middle of that white; 0pt for none."""
     ad_label: Emu = 0
-    """How far above an advertisement the word that says so stands; 0 for none."""
+    """How far above an advertisement the word stands that says what it is: 3pt; 0pt for no word."""
     costs: FillCosts = FillCosts()
-    """What make-up costs; lower is done sooner."""
+    """What is bad on a page, and how bad: what costs least is done first to make stories fit."""
 
 
 @record

@@ -115,7 +115,7 @@ class _Sheet(NamedTuple):
             return closed(_TABLES[key], {inner: self._way(inner, one, fields) for inner, one in way.items()})
         several = [fields[name] for name in way]
         numbers = {**list_of(self._value(several[0])), "minItems": 2, "maxItems": len(several)}
-        told = f"A list of {len(several)} numbers. {' '.join(field.told for field in several)}"
+        told = " ".join(field.told for field in several)
         return described(numbers, told, [field.default for field in several])
 
     def _property(self, field: _Field) -> Schema:
@@ -146,7 +146,7 @@ class _Sheet(NamedTuple):
 
     def _roles(self) -> Schema:
         style = or_null({"$ref": "#/$defs/text-style"})
-        roles = {role: described(style, f"{what} (`{role}`).") for role, what in ROLES.items()}
+        roles = {role: described(style, f"{what}.") for role, what in ROLES.items()}
         voices = {
             f"^{voice}": described(style, f"A role said anew for text {where}.") for voice, where in VOICES.items()
         }
