@@ -10,13 +10,17 @@ over their sum of rows, so they never enter the state (after Plass, Optimal Pagi
 Typesetting Systems, Stanford 1981; Mittelbach, A General LuaTeX Framework for Globally Optimized Pagination,
 Computational Intelligence 35, 2019, whose paragraph variants these ways are). Only ends within a few rows of a leg's
 foot are looked at, so time grows with the galley's length times that window.
+
+Make-up asks for the same text in many rooms that differ by a row or by a picture's place. So a galley keeps the states
+after each leg by the legs before it (a tree: rooms that begin alike share their first legs), and the ends of a leg by the
+place where it begins and its rows (rooms that begin differently still meet in those).
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import copy
 from enum import Enum
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from layout.model.page import Block, Breaking, Misfit, Placed
@@ -45,6 +49,40 @@ class Way:
     blocks: tuple[Block, ...]
     cost: int = 0
     note: str = ""
+
+
+class _Measured(NamedTuple):
+    """A way of a strip with the running sums of its rows and of those that it may spread, and the numbers of blocks after
+    which a leg may end."""
+
+    way: Way
+    rows: tuple[int, ...]
+    spreads: tuple[int, ...]
+    cuts: tuple[int, ...]
+
+    @staticmethod
+    def of(way: Way) -> "_Measured":
+        """A way as legs are broken over it."""
+        rows = accumulate([block.rows + block.rows_above for block in way.blocks], initial=0)
+        spreads = accumulate([block.spread for block in way.blocks], initial=0)
+        cuts = [number for number, block in enumerate(way.blocks, 1) if block.break_after is not Breaking.FORBIDDEN]
+        return _Measured(way, tuple(rows), tuple(spreads), tuple(cuts))
+
+    def ending(self) -> "_Measured":
+        """The same at the end of the galley, after which a leg may always end."""
+        count = len(self.way.blocks)
+        return self if not count or count in self.cuts else self._replace(cuts=(*self.cuts, count))
+
+    def cuts_within(self, after: int, least: int, most: int) -> tuple[int, ...]:
+        """The cuts after a block that have so many rows before them."""
+        begin = max(bisect_right(self.cuts, after), bisect_left(self.cuts, least, key=self.rows.__getitem__))
+        return self.cuts[begin : bisect_right(self.cuts, most, key=self.rows.__getitem__)]
+
+    def above(self, block: int) -> tuple[int, int]:
+        """The rows, and those that may be spread, that are not in a leg which begins with a block."""
+        if block == len(self.way.blocks):
+            return self.rows[block], self.spreads[block]
+        return self.rows[block] + self.way.blocks[block].rows_above, self.spreads[block + 1]
 
 
 class Turn(Enum):
@@ -89,7 +127,8 @@ class Galley:
     """Strips one under the other: paragraphs and pieces, each with the ways it may be set, the natural one first.
 
     Keeps the running sums that make a leg's depth one subtraction. `ways` holds those strips that have more than one
-    (`varied` are their numbers), `natural` the ends of legs in which there is none.
+    (`varied` are their numbers), `natural` the ends of legs in which there is none, `mixed` those of the others; legs that
+    were broken once, `reached` from the first on, are not broken again.
     """
 
     __slots__ = (
@@ -97,11 +136,13 @@ class Galley:
         "above",
         "at",
         "blocks",
+        "measured",
+        "mixed",
         "natural",
+        "reached",
         "rows",
         "spreads",
         "strip_of",
-        "trail",
         "varied",
         "ways",
     )
@@ -116,20 +157,24 @@ class Galley:
         self.ways = {} if ways is None else ways
         self.varied = sorted(self.ways)
         self.natural: dict[tuple[_Place, Leg], list[_End]] = {}
-        self.trail: _Trail = []
+        self.mixed: dict[tuple[_Place, Leg], list[_End]] = {}
+        self.measured: dict[int, tuple[_Measured, ...]] = {}
+        self.reached = _Reached({_START: _Path(0)})
         self._makeup: Makeup | None = None
 
     def in_ways(self, ways: dict[int, tuple[Way, ...]]) -> "Galley":
         """The same galley in which these strips have several ways; the ends of legs without them need not be found again."""
         other = copy(self)
-        other.ways, other.varied, other.trail = ways, sorted(ways), []
+        other.ways, other.varied = ways, sorted(ways)
+        other.mixed, other.measured, other.reached = {}, {}, _Reached(self.reached.states)
         return other
 
-    def trail_for(self, makeup: Makeup) -> "_Trail":
-        """The legs that were broken last, each with the ways to its end: mostly only a last page's are tried anew."""
+    def reached_for(self, makeup: Makeup) -> "_Reached":
+        """What was found before, if it was priced by the same style: most tries begin with legs that were broken before."""
         if makeup is not self._makeup:
-            self.natural, self.trail, self._makeup = {}, [], makeup
-        return self.trail
+            self.natural, self.mixed, self.reached = {}, {}, _Reached(self.reached.states)
+            self._makeup = makeup
+        return self.reached
 
     def strips(self) -> list[tuple[Block, ...]]:
         """The natural blocks of each strip."""
@@ -139,9 +184,13 @@ class Galley:
         """The natural blocks of one strip."""
         return self.blocks[self.at[number] : self.at[number + 1]]
 
-    def ways_of(self, number: int) -> tuple[Way, ...]:
+    def ways_of(self, number: int) -> tuple[_Measured, ...]:
         """All ways of one strip, the natural one first."""
-        return self.ways.get(number) or (Way(self.strip(number)),)
+        if number not in self.measured:
+            ways = tuple(map(_Measured.of, self.ways.get(number) or (Way(self.strip(number)),)))
+            last = number + 2 == len(self.at)
+            self.measured[number] = tuple(way.ending() for way in ways) if last else ways
+        return self.measured[number]
 
     def place(self, end: int) -> "_Place":
         """The place before a block, counted over the natural blocks."""
@@ -215,7 +264,14 @@ class _Path(NamedTuple):
         return ends[::-1]
 
 
-_Trail: TypeAlias = list[tuple[Leg, dict[_Place, _Path]]]
+class _Reached:
+    """The places that are reached by the end of a leg, each by its cheapest way, and what follows by the leg after it."""
+
+    __slots__ = ("states", "then")
+
+    def __init__(self, states: dict[_Place, _Path]) -> None:
+        self.states = states
+        self.then: dict[Leg, _Reached] = {}
 
 
 def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
@@ -223,23 +279,27 @@ def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
 
     Total: where no legal break fits, the least bad one is taken; what does not fit stays after the last leg's end.
     """
-    trail = galley.trail_for(makeup)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], zip(trail, legs, strict=False)))
-    del trail[same:]
-    states = trail[-1][1] if trail else {_START: _Path(0)}
-    for leg in legs[same:]:
-        reached: dict[_Place, _Path] = {}
-        for begin, path in states.items():
-            for end in _ends(galley, begin, leg, makeup):
-                total = path.price + end.price
-                known = reached.get(end.place)
-                if known is None or total < known.price:
-                    reached[end.place] = _Path(total, end, path)
-        states = _abreast(galley, reached)
-        trail.append((leg, states))
+    reached = galley.reached_for(makeup)
+    for leg in legs:
+        if leg not in reached.then:
+            reached.then[leg] = _Reached(_abreast(galley, _after(galley, reached.states, leg, makeup)))
+        reached = reached.then[leg]
+    states = reached.states
     last = _Place(len(galley.at) - 1, 0, 0)
     place = last if last in states else min(states, key=lambda place: (states[place].price, -place.strip, -place.block))
     return _breaks(galley, states[place])
+
+
+def _after(galley: Galley, states: dict[_Place, _Path], leg: Leg, makeup: Makeup) -> dict[_Place, _Path]:
+    """The cheapest way to each place where one more leg may end."""
+    reached: dict[_Place, _Path] = {}
+    for begin, path in states.items():
+        for end in _ends(galley, begin, leg, makeup):
+            total = path.price + end.price
+            known = reached.get(end.place)
+            if known is None or total < known.price:
+                reached[end.place] = _Path(total, end, path)
+    return reached
 
 
 def _abreast(galley: Galley, states: dict[_Place, _Path]) -> dict[_Place, _Path]:
@@ -264,7 +324,7 @@ def _ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]
     if galley.ways:
         if not begin.way and not _meets_ways(galley, begin, leg):
             return _natural_ends(galley, begin, leg, makeup)[::-1]
-        nearest = _nearest(_ends_in_ways(galley, begin, leg, makeup))
+        nearest = _mixed_ends(galley, begin, leg, makeup)
         if nearest:
             return nearest
     if begin.way:
@@ -323,61 +383,65 @@ _Sums: TypeAlias = dict[int, tuple[int, tuple[tuple[int, Way], ...]]]
 """By rows more or fewer than natural: the least price, and the ways that make it."""
 
 
-def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
-    """The ends where strips have several ways: strip by strip those inside it in each of its ways, with every sum of rows
-    that the strips before it in the leg allow, each at its least price. A kernel: its states would be copied by callees."""
+def _mixed_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
+    """The ends where strips have several ways: those near the foot or, where there are none, those nearest to it."""
+    ends = galley.mixed.get((begin, leg))
+    if ends is None:
+        ends = _ends_in_ways(galley, begin, leg, makeup, WINDOW_IN_WAYS)
+        ends = ends or _nearest(_ends_in_ways(galley, begin, leg, makeup, leg.rows))
+        galley.mixed[begin, leg] = ends
+    return ends
+
+
+def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int) -> list[_End]:
+    """The ends at most `reach` rows above the foot: strip by strip those inside it in each of its ways, with every sum of
+    rows that the strips before it in the leg allow, each at its least price. A kernel: its states would be copied by
+    callees."""
     count, found = len(galley.at) - 1, dict[_Place, _End]()
     depth = spread = 0
-    bare = True
+    bare, first, highest = True, begin.block, leg.rows - reach
     sums: _Sums = {0: (0, ())}
     for strip in range(begin.strip, count):
-        if depth + min(sums) > leg.rows:
+        least, most = min(sums), max(sums)
+        if depth + least > leg.rows:
             break
-        resumed = strip == begin.strip and begin.block > 0
         ways = galley.ways_of(strip)
-        if resumed:
-            ways = (Way(ways[begin.way].blocks[begin.block :]),)
-        far = not resumed and strip + 1 < count and depth + max(sums) + max(map(_rows, ways)) < leg.rows - FARTHEST
-        for number, way in enumerate(() if far else ways):
-            deep, white, head = depth, spread, bare
-            for taken, block in enumerate(way.blocks, 1):
-                deep += block.rows + (0 if head else block.rows_above)
-                white += 0 if head else block.spread
-                head = False
-                whole = taken == len(way.blocks)
+        if first:
+            ways = ways[begin.way : begin.way + 1]
+        for number, measured in enumerate(ways):
+            way, rows, spreads, _ = measured
+            above, held = measured.above(first) if bare else (0, 0)
+            base = depth - above
+            for cut in measured.cuts_within(first, highest - most - base, leg.rows - least - base):
+                deep, whole = base + rows[cut], cut == len(way.blocks)
                 final = whole and strip + 1 == count
-                if not final and (block.break_after is Breaking.FORBIDDEN or deep + max(sums) < leg.rows - FARTHEST):
-                    continue
-                if whole:
-                    place, own = _Place(strip + 1, 0, 0), ((strip, way),) if number else ()
-                else:
-                    way_number, before = (begin.way, begin.block) if resumed else (number, 0)
-                    place, own = _Place(strip, way_number, before + taken), ()
-                for more, (price, inside) in sums.items():
-                    empty = leg.rows - deep - more
-                    if empty < 0:
+                breaking = Breaking.ALLOWED if final else way.blocks[cut - 1].break_after
+                place = _Place(strip + 1, 0, 0) if whole else _Place(strip, begin.way if first else number, cut)
+                own, cost = ((strip, way),) if whole and number else (), 0 if first else way.cost
+                # Of ways that cost the same, a row is spread rather than a paragraph set longer.
+                for empty in range(reach, -1, -1):
+                    chosen = sums.get(leg.rows - deep - empty)
+                    if chosen is None:
                         continue
-                    spreading = 0 if final else min(empty, white)
-                    total = price + way.cost
-                    total += _price(empty, spreading, Breaking.ALLOWED if final else block.break_after, leg, makeup)
+                    spreading = 0 if final else min(empty, spread + spreads[cut] - held)
+                    total = chosen[0] + cost + _price(empty, spreading, breaking, leg, makeup)
                     if place not in found or total < found[place].price:
-                        found[place] = _End(place, spreading, empty - spreading, total, (*inside, *own))
-        for block in ways[0].blocks:
-            depth += block.rows + (0 if bare else block.rows_above)
-            spread += 0 if bare else block.spread
-            bare = False
-        sums = _summed(sums, strip, ways)
+                        found[place] = _End(place, spreading, empty - spreading, total, (*chosen[1], *own))
+        natural = ways[0]
+        if natural.way.blocks:
+            above, held = natural.above(first) if bare else (0, 0)
+            depth, spread, bare = depth + natural.rows[-1] - above, spread + natural.spreads[-1] - held, False
+        sums, first = _summed(sums, strip, ways), 0
     return list(found.values())
 
 
-def _summed(sums: _Sums, strip: int, ways: tuple[Way, ...]) -> _Sums:
+def _summed(sums: _Sums, strip: int, ways: tuple[_Measured, ...]) -> _Sums:
     """The sums of rows with one strip more."""
     if len(ways) == 1:
         return sums
-    natural = _rows(ways[0])
     joined: _Sums = {}
-    for number, way in enumerate(ways):
-        change = _rows(way) - natural
+    for number, (way, rows, _, _) in enumerate(ways):
+        change = rows[-1] - ways[0].rows[-1]
         own = ((strip, way),) if number else ()
         for more, (price, inside) in sums.items():
             total = more + change
@@ -387,14 +451,10 @@ def _summed(sums: _Sums, strip: int, ways: tuple[Way, ...]) -> _Sums:
     return joined
 
 
-def _rows(way: Way) -> int:
-    return sum(block.rows + block.rows_above for block in way.blocks)
-
-
 def _nearest(ends: list[_End]) -> list[_End]:
-    """Those within the narrower window of the foot, else those that come nearest to it."""
-    reach = max(WINDOW_IN_WAYS, min((end.empty + end.spread for end in ends), default=0))
-    return [end for end in ends if end.empty + end.spread <= reach]
+    """Those that come nearest to the foot."""
+    least = min((end.empty + end.spread for end in ends), default=0)
+    return [end for end in ends if end.empty + end.spread == least]
 
 
 def level_legs(galley: Galley, less: Sequence[int], makeup: Makeup) -> tuple[Breaks, int]:

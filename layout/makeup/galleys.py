@@ -43,7 +43,7 @@ class SetStory:
 
     `heads` are the ways to set its head, the one asked for first, then those with a shorter headline. `first` is the
     number of the galley's first strip in the whole story: 0 is the byline's. `known` keeps what was found for it: the
-    same story is asked to end in the same rooms again.
+    same story is asked to end in the same rooms again. `mixed` are its galleys in other ways.
     """
 
     article: Article
@@ -55,6 +55,7 @@ class SetStory:
     ways: Callable[[int], tuple[Way, ...]]
     fixture: Callable[[Piece, int], Fixture]
     known: dict[Hashable, Any] = field(default_factory=dict)
+    mixed: dict[tuple[int, ...], Galley] = field(default_factory=dict)
 
     @property
     def makeup(self) -> Makeup:
@@ -66,15 +67,16 @@ class SetStory:
         return tuple(self.fixture(piece, legs) for piece in self.pieces)
 
     def in_other_ways(self, strips: Iterable[int]) -> Galley:
-        """The galley in which some strips may be set in other ways too."""
-        natural = self.galley.strips()
-        ways = {}
+        """The galley in which some strips may be set in other ways too: the same one whenever it is asked for, with the legs
+        that were broken in it."""
         # Where only pieces are left there are no strips at all.
-        for number in strips if natural else ():
-            others = self.ways(number)
-            if others:
-                ways[number] = (Way(natural[number]), *others)
-        return self.galley.in_ways(ways)
+        asked = tuple(sorted({*strips})) if len(self.galley.at) > 1 else ()
+        if asked not in self.mixed:
+            others = {number: self.ways(number) for number in asked}
+            self.mixed[asked] = self.galley.in_ways(
+                {number: (Way(self.galley.strip(number)), *ways) for number, ways in others.items() if ways}
+            )
+        return self.mixed[asked]
 
 
 @dataclass(slots=True)
