@@ -265,13 +265,15 @@ class _Path(NamedTuple):
 
 
 class _Reached:
-    """The places that are reached by the end of a leg, each by its cheapest way, and what follows by the leg after it."""
+    """The places that are reached by the end of a leg, each by its cheapest way, and what follows by the leg after it;
+    `breaks` if it was the last."""
 
-    __slots__ = ("states", "then")
+    __slots__ = ("breaks", "states", "then")
 
     def __init__(self, states: dict[_Place, _Path]) -> None:
         self.states = states
         self.then: dict[Leg, _Reached] = {}
+        self.breaks: Breaks | None = None
 
 
 def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
@@ -284,10 +286,9 @@ def break_legs(galley: Galley, legs: Sequence[Leg], makeup: Makeup) -> Breaks:
         if leg not in reached.then:
             reached.then[leg] = _Reached(_abreast(galley, _after(galley, reached.states, leg, makeup)))
         reached = reached.then[leg]
-    states = reached.states
-    last = _Place(len(galley.at) - 1, 0, 0)
-    place = last if last in states else min(states, key=lambda place: (states[place].price, -place.strip, -place.block))
-    return _breaks(galley, states[place])
+    if reached.breaks is None:
+        reached.breaks = _breaks(galley, reached.states)
+    return reached.breaks
 
 
 def _after(galley: Galley, states: dict[_Place, _Path], leg: Leg, makeup: Makeup) -> dict[_Place, _Path]:
@@ -309,7 +310,11 @@ def _abreast(galley: Galley, states: dict[_Place, _Path]) -> dict[_Place, _Path]
     return {place: path for place, path in states.items() if depths[place] >= least}
 
 
-def _breaks(galley: Galley, path: _Path) -> Breaks:
+def _breaks(galley: Galley, states: dict[_Place, _Path]) -> Breaks:
+    """By the cheapest way to the galley's end or, where none leads there, the cheapest of all."""
+    last = _Place(len(galley.at) - 1, 0, 0)
+    place = last if last in states else min(states, key=lambda place: (states[place].price, -place.strip, -place.block))
+    path = states[place]
     chosen = path.ends()
     ways = {number: way for end in chosen for number, way in end.inside}
     ways |= {end.place.strip: galley.ways[end.place.strip][end.place.way] for end in chosen if end.place.way}

@@ -48,14 +48,17 @@ class Ending:
     @property
     def price(self) -> int:
         """What it costs in all."""
+        return self.least_price + self.breaks.cost + self._far() * self.story.makeup.costs.picture_far
+
+    @property
+    def least_price(self) -> int:
+        """What it costs at least in these wells, however its paragraphs are set."""
         makeup = self.story.makeup
         costs = makeup.costs
         strayed = sum(abs(spot.rows - spot.fixture.natural) for well in self.wells for spot in well.spots)
         dropped = sum(piece.need is Need.OPTIONAL for piece in self.left_out)
         return (
-            self.breaks.cost
-            + strayed * costs.picture_row
-            + self._far() * costs.picture_far
+            strayed * costs.picture_row
             + sum(well.stumps(makeup.smallest_leg) for well in self.wells) * costs.stump_row
             + dropped * costs.left_out
             + self.head * costs.shorter_headline
@@ -81,11 +84,20 @@ class Ending:
 
 
 def total_price(ending: Ending, rooms: Sequence[Room]) -> int:
-    """What an ending costs with the rows that it leaves white below all legs: they are seen less than those below one,
-    and the deeper the hole is, the less a row more is seen of it."""
-    hole = rooms[-1].rows - ending.foot
+    """What an ending costs with the rows that it leaves white below all legs."""
+    return ending.price + _hole_price(ending, rooms[-1].rows - ending.foot)
+
+
+def least_total_price(ending: Ending, rooms: Sequence[Room]) -> int:
+    """The same at least, however its paragraphs are set: none makes its last well deeper."""
+    return ending.least_price + _hole_price(ending, rooms[-1].rows - ending.wells[-1].rows)
+
+
+def _hole_price(ending: Ending, hole: int) -> int:
+    """Rows white below all legs are seen less than those below one, and the deeper the hole is, the less a row more is
+    seen of it."""
     near = min(hole, WINDOW)
-    return ending.price + near * (2 * hole - near) * (ending.story.makeup.costs.empty_row // 2)
+    return near * (2 * hole - near) * (ending.story.makeup.costs.empty_row // 2)
 
 
 def broken(galley: Galley, wells: Sequence[Well], story: SetStory, last: Turn = Turn.LEG) -> Breaks:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from layout.elements.legs import WINDOW, Turn
-from layout.makeup.ending import Ending, broken, total_price
+from layout.makeup.ending import Ending, broken, least_total_price, total_price
 from layout.makeup.fixtures import Fixture
 from layout.makeup.galleys import SetStory
 from layout.makeup.mending import driven_in, elsewhere, mended, moved, optional_strips
@@ -177,6 +177,8 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     best, small = found[0], is_small(story)
     for first in found[:ENDINGS] if small or not best.sound else ():
         for one in sorted(_near_short(first, rooms, taken), key=price)[: None if small else ENDINGS]:
+            if least_total_price(one, rooms) >= price(best):
+                continue
             other = mended(one)
             if other.breaks.complete and price(other) < price(best):
                 best = other
