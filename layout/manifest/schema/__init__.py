@@ -2,7 +2,7 @@
 
 Takes a schema's name, gives its text from the file beside this one. The files are written by `python -m
 layout.manifest.schema` from the keys, the models and their docstrings; a test sees that they are not stale. Sources: JSON
-Schema, core and validation, draft 2020-12; `patternErrorMessage` is an extension of VS Code's editors.
+Schema, core and validation, draft 2020-12; `errorMessage` and `patternErrorMessage` are extensions that VS Code knows.
 """
 
 from pathlib import Path

@@ -10,7 +10,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-_LENGTH = r"-?[0-9]{1,6}(\.[0-9]{1,6})?\s*(pt|mm|cm|in|picas?%s)|0"
+_LENGTH = r"-?[0-9]{1,6}(\.[0-9]{1,6})?\s*(pt|mm|cm|in|picas?%s)"
 _PERCENT = r"\s*(100(\.0)?|0?[0-9]{1,2}(\.[0-9])?)\s*%?\s*"
 _NUMBER = "[1-9][0-9]{0,3}"
 TEXT: Schema = {"type": ["string", "number"]}
@@ -18,7 +18,8 @@ TEXT: Schema = {"type": ["string", "number"]}
 
 def whole(least: int, most: int) -> Schema:
     """A whole number with its bounds, in quotes or without."""
-    return {"type": ["integer", "string"], "minimum": least, "maximum": most, "pattern": "^[0-9]+$"}
+    kind = {"type": ["integer", "string"], "minimum": least, "maximum": most}
+    return {**kind, **_pattern("[0-9]+", f"write a number from {least} to {most}")}
 
 
 def _pattern(pattern: str, remedy: str) -> Schema:
@@ -27,8 +28,9 @@ def _pattern(pattern: str, remedy: str) -> Schema:
 
 def _length(lines: str, *examples: str) -> Schema:
     remedy = f"write a number with its unit: {', '.join(examples)}"
-    zero = {"minimum": 0, "maximum": 0}
-    return {"type": ["string", "integer"], **_pattern(_LENGTH % lines, remedy), **zero, "examples": list(examples)}
+    zero = {"const": 0, "errorMessage": remedy}
+    words = {"type": "string", **_pattern(f"{_LENGTH % lines}|0", remedy), "errorMessage": remedy}
+    return {"anyOf": [words, zero], "examples": list(examples)}
 
 
 NOTATIONS: Mapping[str, Schema] = MappingProxyType(

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from layout.manifest.schema.notation import NOTATIONS, TEXT, Schema
 
+_TITLES = [notation["title"] for notation in NOTATIONS.values()]
 _PAGE = Path(__file__).with_name("reference.md")
 
 
@@ -77,6 +78,8 @@ class _Document(NamedTuple):
                 yield from self._rows(one, f"{before}`{key}` ") if _is_table(one) else ()
 
     def _may_be(self, schema: Schema, key: str) -> str:
+        if (title := schema.get("title")) in _TITLES:
+            return f"[{title}](#notations)"
         if "$ref" in schema:
             return self._reference(schema["$ref"].rpartition("/")[2])
         if "anyOf" in schema:

@@ -68,11 +68,15 @@ def choice(kind: type[Enum]) -> Schema:
 
 
 def or_null(schema: Schema) -> Schema:
-    """The same, or no value."""
+    """The same, or no value. A notation is written out: editors tell of a choice's halves, not of the property."""
+    if (name := schema.get("$ref", "").rpartition("/")[2]) in NOTATIONS:
+        schema = {key: told for key, told in NOTATIONS[name].items() if key != "description"}
     if "enum" in schema:
         return {"enum": [*schema["enum"], None]}
     if isinstance(kind := schema.get("type"), str | list):
         return {**schema, "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
     return any_of(schema, {"type": "null"})
 
 

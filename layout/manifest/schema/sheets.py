@@ -74,13 +74,13 @@ class _Sheet(NamedTuple):
         told = of_fields(Style)
         text = self.record(TextStyle, "role")
         like = {"like": described(TEXT, "Another role, of which this one takes over all keys that it does not say.")}
-        self.defs.object("text-style", lambda: {**text, "properties": {**like, **text["properties"]}})
+        self.defs.object("text-style", lambda: or_null({**text, "properties": {**like, **text["properties"]}}))
         sections = {
             "page": self._replace(length="measure").record(PageStyle),
             "inks": _each(self.defs.notation("colour")),
             "text": self._roles(),
-            "boxes": _each(or_null(self._look(BoxLook))),
-            "slogans": _each(or_null(self._look(SloganLook))),
+            "boxes": _each(self._look(BoxLook)),
+            "slogans": _each(self._look(SloganLook)),
             "makeup": self.record(Makeup),
             "furniture": self._furniture(),
             "words": _phrases(),
@@ -145,7 +145,7 @@ class _Sheet(NamedTuple):
         return self.defs.notation({int: "number", float: "points"}[kind]) if kind in (int, float) else TEXT
 
     def _roles(self) -> Schema:
-        style = or_null({"$ref": "#/$defs/text-style"})
+        style = {"$ref": "#/$defs/text-style"}
         roles = {role: described(style, f"{what}.") for role, what in ROLES.items()}
         voices = {
             f"^{voice}": described(style, f"A role said anew for text {where}.") for voice, where in VOICES.items()
@@ -168,7 +168,7 @@ class _Sheet(NamedTuple):
         return {**shape, "properties": {"kind": named, **shape["properties"]}, "required": ["kind", *needed]}
 
     def _look(self, kind: type) -> Schema:
-        return self.defs.object(kebab(kind.__name__), lambda: self.record(kind, "name"))
+        return self.defs.object(kebab(kind.__name__), lambda: or_null(self.record(kind, "name")))
 
     def _extending(self, told: str, own: Schema, needed: list[str]) -> Schema:
         extends = "The name of another sheet: this one says only what differs from it."
