@@ -98,6 +98,8 @@ class _Document(NamedTuple):
         return _scalar(kinds, schema)
 
     def _reference(self, name: str) -> str:
+        if name == "version":
+            return "`1`"
         if name in NOTATIONS:
             return f"[{NOTATIONS[name]['title']}](#notations)"
         return self._link(name)
