@@ -95,7 +95,9 @@ def _annotation(writer: PdfWriter, mark: _Mark, told: str, flags: int) -> Dictio
             Type=_name("XObject"),
             Subtype=_name("Form"),
             BBox=box,
-            Resources=_dictionary(Font=_dictionary(H=helvetica)),
+            Resources=_dictionary(
+                Font=_dictionary(H=helvetica), ExtGState=_dictionary(M=_dictionary(BM=_name("Multiply")))
+            ),
         )
     )
     entries = _dictionary(
@@ -214,10 +216,10 @@ def _end(page: Page, story: str | None) -> tuple[Emu, Emu, Emu, Emu] | None:
 
 
 def _grid(page: Page, grid: PageStyle, corner: _Corner) -> _Mark:
-    """Units and rows of the live area; rows are numbered from the top of the well."""
+    """Units and rows of the live area, darkening what is white but not the type; rows are numbered from the top of the well."""
     x, y, width, depth = page.live
     left, foot, right, top = _box(corner, x, y, width, depth)
-    rows, units = [f"{_ROWS} RG {_UNITS} rg 0.25 w"], [f"{_UNITS} RG"]
+    rows, units = [f"/M gs {_ROWS} RG {_UNITS} rg 0.25 w"], [f"{_UNITS} RG"]
     for row in range(1, page.rows + 1):
         above = y + (grid.rows - page.rows + row - 1) * grid.leading + grid.baseline
         at = corner[1] - to_pt(above)
