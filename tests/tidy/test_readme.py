@@ -37,6 +37,7 @@ def test_command_of_readme_runs(about: str, script: str, tmp_path: Path) -> None
         ("bash", "-e", "-c", script),
         cwd=tmp_path,
         env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
