@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
-from layout.draw.objects import File, packed
+from layout.draw.objects import File
 from layout.model.text import Face
 
 # What no PDF reader looks at in a CIDFont addressed by glyph id. (Variation tables go with the pinning.)
@@ -109,9 +109,9 @@ def embed_face(file: File, opened: OpenFace, widths: Mapping[int, int], texts: M
     name = f"/{_subset_tag(program)}+{_plain_name(opened.face.postscript_name)}"
     descriptor = _descriptor(opened, name)
     if cff:
-        descriptor["FontFile3"] = file.add(packed(program, {"Subtype": "/CIDFontType0C"}))
+        descriptor["FontFile3"] = file.add(file.packed(program, {"Subtype": "/CIDFontType0C"}))
     else:
-        descriptor["FontFile2"] = file.add(packed(program, {"Length1": len(program)}))
+        descriptor["FontFile2"] = file.add(file.packed(program, {"Length1": len(program)}))
     descendant = PDFDictionary(
         {
             "Type": "/Font",
@@ -131,7 +131,7 @@ def embed_face(file: File, opened: OpenFace, widths: Mapping[int, int], texts: M
             "BaseFont": name,
             "Encoding": "/Identity-H",
             "DescendantFonts": PDFArray([file.add(descendant)]),
-            "ToUnicode": file.add(packed(_to_unicode(glyphs, texts), {})),
+            "ToUnicode": file.add(file.packed(_to_unicode(glyphs, texts), {})),
         }
     )
     file.sign(program)

@@ -47,16 +47,21 @@ def in_process_inks(colour: Color) -> CMYKColor:
 class File:
     """One PDF file while it is written. ReportLab keeps what this needs behind underscores, so it is reached here only."""
 
-    __slots__ = ("_document", "canvas")
+    __slots__ = ("_document", "_level", "canvas")
 
-    def __init__(self, canvas: Any) -> None:
+    def __init__(self, canvas: Any, level: int) -> None:
         self.canvas = canvas
+        self._level = level
         self._document: Any = canvas._doc  # noqa: SLF001
 
     def add(self, written: object) -> PDFObjectReference:
         """Make an object indirect."""
         reference: PDFObjectReference = self._document.Reference(written)
         return reference
+
+    def packed(self, content: bytes, entries: Mapping[str, object]) -> PDFStream:
+        """A stream of this file, deflated as much as all are."""
+        return packed(content, entries, self._level)
 
     def written(self) -> bytes:
         """The whole file."""
@@ -101,7 +106,7 @@ class File:
         self.sign(content)
         self.canvas.showPage()
         page = self._document.Pages.pages[-1]
-        page.Contents = packed(content, {})
+        page.Contents = self.packed(content, {})
         # ReportLab writes an empty transition and a turn of 0 on every page; printers want neither.
         page.Trans = page.Rotate = None
         return page
@@ -145,12 +150,13 @@ class _Info(PDFObject):
         return written
 
 
-def new_file(language: str) -> File:
-    """An empty file; `language` is that of its text, nothing where that is unknown."""
+def new_file(language: str, level: int = _COMPRESSION) -> File:
+    """An empty file; `language` is that of its text, nothing where that is unknown; `level` is zlib's."""
     return File(
         BareCanvas(
             io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=language or None
-        )
+        ),
+        level,
     )
 
 
@@ -159,6 +165,6 @@ def page_reference(index: int) -> PDFObjectReference:
     return PDFObjectReference(f"Page{index + 1}")
 
 
-def packed(content: bytes, entries: Mapping[str, object]) -> PDFStream:
+def packed(content: bytes, entries: Mapping[str, object], level: int = _COMPRESSION) -> PDFStream:
     """A deflated stream with these entries in its dictionary."""
-    return PDFStream(PDFDictionary({**entries, "Filter": "/FlateDecode"}), zlib.compress(content, _COMPRESSION))
+    return PDFStream(PDFDictionary({**entries, "Filter": "/FlateDecode"}), zlib.compress(content, level))

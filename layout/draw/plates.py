@@ -39,10 +39,12 @@ _BLACK = "Black"
 _LIGHTS = 3
 _OF_AREAS, _OF_LINES = ("g", "rg"), ("G", "RG")
 
-_PIXELS_PER_PT = 2
+_PIXELS_PER_PT = 1
 """As many pixels of a picture as a rendering can show."""
 _AMOUNTS = re.compile(rb"^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) ([kK])(?=\s|$)", re.MULTILINE)
 _NONE = b"\xff"
+_UNPACKED = 0
+"""A film is rendered and thrown away: deflating it would take longer."""
 
 
 def draw_films(pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation) -> tuple[Film, ...]:
@@ -57,7 +59,7 @@ def draw_films(pages: Pages, spots: tuple[str, ...], overprint: Overprint, separ
 
 
 def _drawn(pages: Pages, plates: tuple[str, ...], overprint: Overprint, channels: "_Channels") -> bytes:
-    file = new_file("")
+    file = new_file("", _UNPACKED)
     inks = _FilmInks(file, overprint, plates)
     kept = pages.pages if plates == (_BLACK,) else tuple(_knocking_out(page, inks) for page in pages.pages)
     show_pages(file, kept, inks, _FilmPictures(file, channels, plates))

@@ -17,7 +17,7 @@ from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
 from layout.draw.black_lines import KNOCKING, OVER, mark_black_lines
-from layout.draw.objects import File, packed
+from layout.draw.objects import File
 from layout.model.raster import Plates, Separation
 from layout.record import record
 from layout.typeset.keep import name_of, read_kept, write_kept
@@ -55,11 +55,11 @@ def svg_object(
     kept = read_kept(name)
     if kept is not None:
         code, width_pt, height_pt = kept
-        return _form(view.inked(code), width_pt, height_pt, PDFDictionary(), view)
+        return _form(file, view.inked(code), width_pt, height_pt, PDFDictionary(), view)
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         write_kept(name, (code, width_pt, height_pt))
-    return _form(view.inked(code), width_pt, height_pt, resources, view)
+    return _form(file, view.inked(code), width_pt, height_pt, resources, view)
 
 
 @cache
@@ -145,13 +145,13 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> float:
     return richest
 
 
-def _form(code: bytes, width_pt: float, height_pt: float, resources: Any, view: View) -> PDFStream:
+def _form(file: File, code: bytes, width_pt: float, height_pt: float, resources: Any, view: View) -> PDFStream:
     states = PDFDictionary({OVER: view.over, KNOCKING: view.knocking})
     if isinstance(resources, PDFDictionary):
         resources["ExtGState"] = states
     else:
         resources.ExtGState = states
-    return packed(
+    return file.packed(
         code,
         {
             "Type": "/XObject",
