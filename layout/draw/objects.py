@@ -150,14 +150,18 @@ class _Info(PDFObject):
         return written
 
 
-def new_file(language: str, level: int = _COMPRESSION) -> File:
-    """An empty file; `language` is that of its text, nothing where that is unknown; `level` is zlib's."""
-    return File(
-        BareCanvas(
-            io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_process_inks, lang=language or None
-        ),
-        level,
-    )
+def new_file(
+    language: str, level: int = _COMPRESSION, in_ink: Callable[[Color], Color] | None = in_process_inks
+) -> File:
+    """An empty file.
+
+    Args:
+        language: that of its text, nothing where that is unknown.
+        level: zlib's.
+        in_ink: what becomes of a drawing library's colours; with None they stay RGB.
+    """
+    canvas = BareCanvas(io.BytesIO(), pageCompression=1, invariant=1, enforceColorSpace=in_ink, lang=language or None)
+    return File(canvas, level)
 
 
 def page_reference(index: int) -> PDFObjectReference:

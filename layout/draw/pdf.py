@@ -29,12 +29,12 @@ def draw_pages(
         edition: with PRINT, links and outline are left out.
         overprint: which type and rules print over what is below them.
         identify: what the file says of itself, by the digest of what is in it.
-        separation: the inks that pictures become; with None they keep the colours in which they came.
+        separation: the inks that pictures and drawings become; with None they keep the colours in which they came.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
-    file = new_file(pages.language)
+    file = new_file(pages.language) if separation is not None else new_file(pages.language, in_ink=None)
     pictures = Pictures(file, pages.pages, separation)
     shown = show_pages(file, pages.pages, Inks(file, overprint), pictures)
     if edition is Edition.DIGITAL:

@@ -1,9 +1,10 @@
-"""SVG as vectors in process inks, through svglib.
+"""SVG as vectors, through svglib.
 
 Takes an SVG's bytes, gives a form XObject that fills the unit square, as an image does. Text, embedded pictures and
 foreign content are left out: a drawing that holds them is refused when the issue is read. References to other files
 are never followed, entities never expanded. The operators of a drawing are kept between builds: finding them takes
-longer than to draw the text of its page. With a press's `Separation` colours are its inks.
+longer than to draw the text of its page. With a press's `Separation` colours are its inks, else
+they stay RGB.
 """
 
 import hashlib
@@ -50,7 +51,7 @@ def svg_object(
 ) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines
     overprint."""
-    inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ()
+    inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ("RGB",)
     name = name_of("drawing with its black lines", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
     kept = read_kept(name)
     if kept is not None:

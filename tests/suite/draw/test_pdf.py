@@ -199,7 +199,7 @@ def test_every_kind_of_picture_keeps_its_kind(draw: Draw, tmp_path: Path) -> Non
     assert drawn(Image.new("CMYK", (9, 9), (0, 0, 0, 0)), "inks.jpg")[1:] == ("/DeviceCMYK", (255, 255, 255))
 
 
-def test_a_drawing_is_vectors_in_process_inks(draw: Draw, tmp_path: Path) -> None:
+def test_a_drawing_is_vectors_in_its_own_colours(draw: Draw, tmp_path: Path) -> None:
     path = tmp_path / "drawing.svg"
     path.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 400 200">'
@@ -210,8 +210,8 @@ def test_a_drawing_is_vectors_in_process_inks(draw: Draw, tmp_path: Path) -> Non
     pdf = draw(Placed(pt(100), pt(100), Picture(pt(80), pt(40), source_of(path, (40, 20), "svg"))))
     form = read(pdf).pages[0]["/Resources"]["/XObject"]["/P0"]
     code = form.get_data().decode()
-    assert " rg" not in code and " RG" not in code and "BT" not in code and b"Helvetica" not in pdf
-    assert "0 1 1 0 k" in code and "0 0 0 1 k" in code
+    assert " k" not in code and " K" not in code and "BT" not in code and b"Helvetica" not in pdf
+    assert "1 0 0 rg" in code and "0 0 0 RG" in code
     shown = colours(pdf)
     assert shown.getpixel((110, 110))[0] > 200 > 90 > shown.getpixel((110, 110))[1]
     assert max(shown.getpixel((170, 130))) < 60 and max(shown.getpixel((115, 130))) < 60
