@@ -62,8 +62,8 @@ def _measured(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
             total = ImageMath.lambda_eval(lambda of: of["total"] + _BLANK - of["plate"], total=total, plate=plate)
     # A blur wants 256 greys: fine enough to find a place of up to eight plates, not to tell its figure.
     shares = ImageMath.lambda_eval(lambda of: of["total"] / 8, total=total).convert("L")
-    greys = shares.filter(ImageFilter.BoxBlur(_SQUARE_MM // 2)).tobytes()
-    row, column = divmod(greys.index(max(greys)), whole.width)
+    around = shares.filter(ImageFilter.BoxBlur(_SQUARE_MM // 2))
+    row, column = divmod(around.tobytes().index(int(_most(around))), whole.width)
     left, top = max(0, column - _SQUARE_MM // 2), max(0, row - _SQUARE_MM // 2)
     where = Place(page, mm(left), mm(top), mm(_SQUARE_MM), mm(_SQUARE_MM))
     return Coverage(page, means, round(_most(total) / 0.255), where)

@@ -30,7 +30,7 @@ def check_overprint(paper: Paper) -> Iterator[Finding]:
         (Kind.STROKE, f"a black rule under {to_pt(limits.rules):g} pt knocks out what is below it"),
     )
     for sheet in paper.sheets:
-        knocking = [mark for mark in _not_on_rich_grounds(sheet, paper.press) if _knocks_out(mark, limits)]
+        knocking = list(_knocking_out(sheet, paper.press))
         for kind, message in small:
             if alike := [mark for mark in knocking if mark.kind is kind]:
                 yield told(CODE, Severity.ERROR, message, "set it to overprint (OPM 1)", alike)
@@ -38,11 +38,11 @@ def check_overprint(paper: Paper) -> Iterator[Finding]:
         yield told(CODE, Severity.ERROR, "white overprints and will not be seen", "let it knock out", marks)
 
 
-def _not_on_rich_grounds(sheet: Sheet, press: Press) -> Iterator[Mark]:
-    """The marks that meet nothing below them which takes up so much ink that there is no room for black."""
+def _knocking_out(sheet: Sheet, press: Press) -> Iterator[Mark]:
+    """The black marks that knock out and meet nothing below them which takes so much ink that there is no room for black."""
     grounds: list[Place] = []
     for mark in sheet.marks:
-        if not any(_meet(mark.place, ground) for ground in grounds):
+        if _knocks_out(mark, press.overprint) and not any(_meet(mark.place, ground) for ground in grounds):
             yield mark
         if sum(amount for ink, amount in mark.tone.inks if ink != "Black") * 1000 > press.ink.total - 1000:
             grounds.append(mark.place)
