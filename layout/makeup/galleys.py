@@ -118,6 +118,7 @@ class _Standing:
     at: dict[Emu, _Kept] = field(default_factory=dict)
     heads: dict[Emu, tuple[Display, ...]] = field(default_factory=dict)
     stories: dict[tuple[Emu, int], SetStory] = field(default_factory=dict)
+    known: dict[Hashable, Any] = field(default_factory=dict)
 
     def serves(self, other: "_Standing") -> bool:
         """Whether another would be set the same."""
@@ -136,6 +137,15 @@ class Galleys:
         """The same stories, once it is known on which pages they stand: only those that refer to a page which was not
         foreseen are set anew."""
         return Galleys(self._issue, self._setting.case, pages)
+
+    def known(self, article: Article) -> dict[Hashable, Any]:
+        """What was found for a story by whoever had it set the same: to be added to."""
+        return self._of(article).known
+
+    @property
+    def case(self) -> Typecase:
+        """The typecase that stories are set from."""
+        return self._setting.case
 
     def page_setting(self) -> Setting:
         """The setting of page furniture."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from layout.elements.body import is_fixture, running
 from layout.elements.wording import count_words
 from layout.makeup.frame import TEXT, Frame, paragraph_at
-from layout.makeup.galleys import Rest, SetStory
+from layout.makeup.galleys import Rest
 from layout.model.issue import Article
 from layout.model.page import Block, HeadFit, StoryFit
 from layout.units import Emu
@@ -54,9 +54,9 @@ class Entry:
         """Books that the story jumps from a page, with all that it has set so far."""
         self.left_behind.append((page, self.lines - sum(lines for _, lines in self.left_behind)))
 
-    def leave(self, story: SetStory, rest: Rest | None) -> None:
-        """Books what found no place: `story` is what is left, set."""
-        self.overset = story.galley.blocks
+    def leave(self, left: tuple[Block, ...], rest: Rest | None) -> None:
+        """Books what found no place; `left` is that set."""
+        self.overset = left
         if rest is not None and self.overset:
             to_come = sum(block.rows for block in rest.blocks)
             here = paragraph_at(self.article, self.overset[0])

@@ -49,7 +49,8 @@ class Pasteup:
 
     def book(self, placing: Placing) -> None:
         """Puts a story's parts on their sheets and into its account."""
-        article, entry = placing.story.article, self.entries[placing.story.article.slug]
+        entry = self.entries[placing.slug]
+        article = entry.article
         for number, part in enumerate(placing.parts, 1):
             plot, frame = part.plot, part.frame
             sheet = self.sheets[plot.page]
@@ -64,7 +65,7 @@ class Pasteup:
             sheet.add("legs", frame.cost)
             sheet.place(frame.paint, plot.x, plot.row)
             self.tell(sheet, frame.misfits, plot.x, plot.row, article.slug)
-        if placing.left is not None:
+        if placing.rest is not None:
             entry.leave(placing.left, placing.rest)
 
     def _list(self, article: Article, sheet: Sheet, row: int) -> None:

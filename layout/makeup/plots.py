@@ -17,7 +17,7 @@ from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
 from layout.makeup.wells import Room, Segment
 from layout.model.issue import Article, Jumping
-from layout.model.page import Breaking
+from layout.model.page import Block, Breaking
 from layout.model.style import PageStyle
 from layout.record import record
 from layout.units import Emu
@@ -53,12 +53,12 @@ class Part:
 
 @record
 class Placing:
-    """A story in its plots; `rest` is what found no place, and `left` that set as it was to go on."""
+    """The story of a slug in its plots; `rest` is what found no place, and `left` that set as it was to go on."""
 
-    story: SetStory
+    slug: str
     parts: tuple[Part, ...]
     rest: Rest | None = None
-    left: SetStory | None = None
+    left: tuple[Block, ...] = ()
 
 
 def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_page: int) -> Placing:
@@ -77,8 +77,7 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
             ending = ending or overset_story(story, rooms)
             parts += _parts(course, make_frames(ending))
             rest = rest_of(ending)
-            left = galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
-            return Placing(story, tuple(parts), rest, left)
+            return Placing(article.slug, tuple(parts), rest, left_of(galleys, story, rest))
         following = plots[after]
         jumps = _jumps(article, course[-1], following)
         ending, rest = _go_on(galleys, story, rooms, following, jumps_line=jumps)
@@ -90,6 +89,11 @@ def place_story(galleys: Galleys, article: Article, plots: Sequence[Plot], last_
         parts += _parts(course, frames)
         story = galleys.set_rest(article, rest, following.measure(page), head)
         first = after
+
+
+def left_of(galleys: Galleys, story: SetStory, rest: Rest | None) -> tuple[Block, ...]:
+    """What is left of a story, set as it was to go on."""
+    return galleys.set_rest(story.article, rest, story.setting.measure, Display()).galley.blocks if rest else ()
 
 
 def without(story: SetStory, pieces: Sequence[Piece]) -> SetStory:

@@ -8,13 +8,12 @@ takes at the foot of a page are spread between its stories, within the style's l
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from layout.elements.setting import Display
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story, least_rows, level_rows, may_end, overset_story
 from layout.makeup.frame import last_rows, make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
-from layout.makeup.plots import Part, Placing, Plot, without
+from layout.makeup.plots import Part, Placing, Plot, left_of, without
 from layout.makeup.sheet import Sheet
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
@@ -85,13 +84,12 @@ class _Run:
         story = self._set(article)
         sheets = self._rooms_of(article, story)
         if not sheets:
-            self.pasteup.entries[article.slug].leave(story, None)
+            self.pasteup.entries[article.slug].leave(story.galley.blocks, None)
             return
         story = _standing(self.pasteup, story, sheets)
         rooms = self._rooms(story, sheets)
         ending = self._ending(story, rooms, followers)
         rest = rest_of(ending)
-        left = self.pasteup.galleys.set_rest(article, rest, story.setting.measure, Display()) if rest else None
         width = self.pasteup.issue.style.page.live_width
         parts = tuple(
             Part(Plot(sheet.number, 0, width, row, room.rows, room.legs), frame)
@@ -104,7 +102,7 @@ class _Run:
         elif len(sheets) > 1:
             first.rule_off(row, white, 0, width)
             self._close(0)
-        self.waiting.append(Placing(story, parts, rest, left))
+        self.waiting.append(Placing(article.slug, parts, rest, left_of(self.pasteup.galleys, story, rest)))
         self.sheet, last_row = sheets[-1]
         self.row = last_row + parts[-1].frame.used + white
         self.spare = rooms[-1].rows - parts[-1].frame.used
@@ -122,9 +120,9 @@ class _Run:
             if placing is not self.waiting[0]:
                 self.pasteup.sheets[plot.page].rule_off(plot.row, makeup.rows_between_stories + more, 0, plot.width)
             self.pasteup.book(lower)
-            self.pasteup.entries[placing.story.article.slug].gap_rows = 0
+            self.pasteup.entries[placing.slug].gap_rows = 0
         if self.waiting:
-            self.pasteup.entries[self.waiting[-1].story.article.slug].gap_rows = spare - shift
+            self.pasteup.entries[self.waiting[-1].slug].gap_rows = spare - shift
         self.waiting = []
 
     def _ending(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> Ending:

@@ -18,11 +18,14 @@ from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
 from layout.makeup.pasteup import Pasteup
-from layout.makeup.plots import Plot, place_story
+from layout.makeup.plots import Placing, Plot, place_story
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
 from layout.model.page import AdFit, Placed, SlotFit
 from layout.units import Emu
+
+_SHARED = 600
+"""From so many rows of legs on, half of the stories take longer to place than a process to start."""
 
 
 def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
@@ -39,16 +42,35 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
                 _place_piece(pasteup, sheet, slot)
             _check_ads(pasteup, sheet, slot)
     feet: dict[Slot, int] = {}
-    for slug, own in plots.items():
-        article = articles[slug]
-        ordered = _in_order(article, own)
-        placing = place_story(pasteup.galleys, article, [plot for plot, _ in ordered], pasteup.last_page)
+    courses = [_in_order(articles[slug], own) for slug, own in plots.items()]
+    asked = [(articles[slug], tuple(plot for plot, _ in course)) for slug, course in zip(plots, courses, strict=True)]
+    for placing, ordered in zip(_placings(pasteup, asked), courses, strict=True):
         pasteup.book(placing)
         feet |= {slot: part.plot.row + part.frame.used for part, (_, slot) in zip(placing.parts, ordered, strict=False)}
         for plot, slot in ordered[len(placing.parts) :]:
             pasteup.slots.append(_slot_fit(issue, pasteup.sheets[plot.page], slot, 0))
     for plan in plans:
         _rule_slots(issue, pasteup.sheets[plan.first], feet, [slot for slot in plan.slots if slot in feet])
+
+
+def _placings(pasteup: Pasteup, asked: Sequence[tuple[Article, tuple[Plot, ...]]]) -> list[Placing]:
+    """Stories in their plots; those that no pass has placed there yet are shared with a second process where they are
+    long enough."""
+    galleys, last_page = pasteup.galleys, pasteup.last_page
+
+    def place(one: tuple[Article, tuple[Plot, ...]]) -> Placing:
+        return place_story(galleys, *one, last_page)
+
+    new = [(article, plots) for article, plots in asked if (plots, last_page) not in galleys.known(article)]
+    if sum(plot.rows * plot.legs for _, plots in new for plot in plots) < _SHARED:
+        made = [place(one) for one in new]
+    else:
+        from layout.typeset.companionship import share_out
+
+        made = share_out(galleys.case, new, place)
+    for (article, plots), placing in zip(new, made, strict=True):
+        galleys.known(article)[plots, last_page] = placing
+    return [galleys.known(article)[plots, last_page] for article, plots in asked]
 
 
 def _in_order(article: Article, plots: list[tuple[Plot, Slot]]) -> list[tuple[Plot, Slot]]:
