@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 
-from layout.cli import layout
+from layout.cli import COMMANDS, layout
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -72,7 +73,7 @@ def test_every_dependency_is_explained() -> None:
 
 
 def test_every_command_is_on_the_page() -> None:
-    assert set(layout.commands) == set(re.findall(r"^layout (\w+)", README, re.MULTILINE))
+    assert set(COMMANDS) == set(re.findall(r"^layout (\w+)", README, re.MULTILINE))
 
 
 @pytest.mark.parametrize(("about", "schema"), [("github", "vendor.github-workflows"), ("gitlab", "vendor.gitlab-ci")])
@@ -94,7 +95,9 @@ def test_commands_of_snippets_are_those_of_the_program(about: str) -> None:
     commands = re.findall(r"\blayout ([a-z]+) (issues[^\n>]*)", snippet(about))
     assert commands
     for command, words in commands:
-        layout.commands[command].make_context(command, words.split(), resilient_parsing=False).close()
+        made = layout.get_command(Context(layout), command)
+        assert made
+        made.make_context(command, words.split(), resilient_parsing=False).close()
 
 
 def snippet(about: str) -> str:

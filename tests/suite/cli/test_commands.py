@@ -13,7 +13,7 @@ import yaml
 from PIL import Image
 
 import layout as package
-from layout.cli import layout, run
+from layout.cli import COMMANDS, run
 from layout.diagnostics import ExitCode
 from layout.manifest.codes import MANIFEST_CODES
 from layout.preflight.check import explain
@@ -268,7 +268,7 @@ def test_a_style_that_is_wrong_is_listed_as_such(manifest: Path, capsys: pytest.
     assert re.search(r"^house +\(1 error\) +\S+house\.yaml$", capsys.readouterr().out, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", layout.commands)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_words_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == ExitCode.CLEAN
     said = capsys.readouterr().out
@@ -290,3 +290,17 @@ def test_help_answers_at_once() -> None:
 def test_module_runs_as_a_program() -> None:
     done = subprocess.run([sys.executable, "-m", "layout", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("layout, version ")
+
+
+def test_a_misspelt_command_is_told_with_the_likely_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["buid", "x"]) == ExitCode.UNUSABLE_INPUT
+    assert "No such command 'buid'. Did you mean build?" in capsys.readouterr().err
+
+
+def test_a_package_that_is_not_there_is_a_fault_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "layout.build", None)
+    monkeypatch.setitem(sys.modules, "layout.typeset.faces", None)
+    assert run(["check", "issue.yaml"]) == ExitCode.PROGRAM_FAULT
+    assert "a fault of the program" in capsys.readouterr().err

@@ -1,0 +1,89 @@
+"""`layout check`: what is wrong with an issue, for people and for machines."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from layout.cli.arguments import FAIL_ON, FORMAT, MANIFEST, workspace_of
+from layout.cli.explain import meanings
+from layout.cli.showing import Showing
+from layout.diagnostics import ExitCode, Finding, Severity, Span, UnusableInput
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from layout.build import Checked
+
+
+@click.command()
+@MANIFEST
+@FORMAT
+@FAIL_ON
+@click.option("--pages", "count", type=click.IntRange(min=1), metavar="N",
+              help="How many pages the issue must have, whatever the manifest says.")  # fmt: skip
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+              help="Tell only what is not in this earlier findings.json.")  # fmt: skip
+def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: Path | None) -> int:
+    """Tell what is wrong with an issue, and write nothing.
+
+    Tells the same as build does: stories that do not fit, loose lines, missing pieces and so on. Made for machines that
+    check every change: the exit code says whether the issue may go to press.
+
+    \b
+    Examples:
+      layout check issues/the-forme/issue.yaml
+      layout check issues/the-forme/issue.yaml --fail-on warning --pages 16
+      layout check issues/the-forme/issue.yaml --format json > findings.json
+      layout check issues/the-forme/issue.yaml --baseline findings.json --format sarif
+    """
+    from layout.build import check_issue
+    from layout.report import FORMATS
+    from layout.report.account import Account, account_of
+    from layout.report.baseline import new_findings
+
+    known = _baseline(baseline) if baseline else None
+    try:
+        with Showing() as progress:
+            made = check_issue(manifest, progress)
+    except UnusableInput as error:
+        if form != "text":
+            root = workspace_of(manifest).root
+            account = Account(root, error.findings, meanings=meanings(error.findings))
+            click.echo(FORMATS[form](account, Path.cwd()), nl=False)
+        raise
+    found = _counted(made, count, manifest)
+    findings = found if known is None else new_findings(found, made.issue.root, known)
+    account = replace(
+        account_of(made.issue, made.pages, findings), meanings=meanings(findings), known=len(found) - len(findings)
+    )
+    click.echo(FORMATS[form](account, Path.cwd()), nl=False)
+    return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
+
+
+def _counted(made: "Checked", count: int | None, manifest: Path) -> tuple[Finding, ...]:
+    """The findings with the page count held against `count`, if it is given, instead of the manifest's."""
+    if count is None:
+        return made.findings
+    from layout.model.issue import PageCount
+    from layout.preflight.rules import page_count
+
+    others = tuple(finding for finding in made.findings if finding.code != page_count.CODE)
+    wanted = PageCount(count, count, span=made.issue.pages.span or Span(manifest, 1))
+    return (*others, *page_count.count_pages(made.pages, wanted))
+
+
+def _baseline(path: Path) -> "Counter[str]":
+    """What an earlier report tells, read before the pages are made."""
+    from layout.report.baseline import read_baseline
+
+    try:
+        return read_baseline(path.read_bytes())
+    except OSError as error:
+        trouble = error.strerror or "cannot be read"
+    except ValueError as error:
+        trouble = str(error)
+    raise click.ClickException(
+        f"the baseline {path}: {trouble}; write one with: layout check MANIFEST --format json > {path.name}"
+    )

@@ -1,0 +1,43 @@
+"""`layout press`: the files that a printer wants."""
+
+from pathlib import Path
+
+import click
+
+from layout.cli.arguments import MANIFEST
+from layout.cli.showing import Showing, say
+from layout.diagnostics import ExitCode
+
+
+@click.command()
+@MANIFEST
+@click.option("-o", "folder", type=click.Path(path_type=Path), default=Path("press"), show_default=True,
+              metavar="FOLDER", help="Where the files go; made if it is not there.")  # fmt: skip
+@click.option("--press", "name", metavar="NAME", help="The press profile, instead of the one that the issue names.")
+def press(manifest: Path, folder: Path, name: str | None) -> int:
+    """Make the files that a printer wants.
+
+    Writes what the press profile asks for under `products`: the issue, a file a page, spreads; and press-report.json and
+    press-report.pdf, which tell what was checked and what is in the files. With errors, nothing is written.
+
+    \b
+    Examples:
+      layout press issues/the-forme/issue.yaml
+      layout press issues/the-forme/issue.yaml -o to-the-printer --press newsprint-x1a
+    """
+    from layout.pressroom import press_issue
+    from layout.report.account import account_of
+    from layout.report.text import text_report
+    from layout.report.write import write_files
+
+    with Showing() as progress:
+        made = press_issue(manifest, name, progress)
+    account = account_of(made.built.issue, made.built.pages, made.built.findings)
+    if account.findings:
+        click.echo(text_report(account, Path.cwd()), nl=False, err=True)
+    if not made.files:
+        say("nothing was written: a printer gets no issue with errors")
+        return ExitCode.FINDINGS
+    for path in write_files(folder, made.files):
+        click.echo(path)
+    return ExitCode.CLEAN
