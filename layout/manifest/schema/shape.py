@@ -8,7 +8,7 @@ from layout.manifest.schema.notation import NOTATIONS, Schema
 
 
 class Definitions:
-    """The `$defs` of a schema, in the order of their first use."""
+    """The `$defs` of a schema."""
 
     def __init__(self) -> None:
         self.made: dict[str, Schema] = {}
