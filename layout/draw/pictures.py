@@ -8,6 +8,7 @@ PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
@@ -16,6 +17,9 @@ from layout.draw.placements import Key, wanted_of
 from layout.model.page import Page, Picture, PictureSource
 from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
 from layout.record import record
+
+if TYPE_CHECKING:  # imported where pictures are separated
+    from concurrent.futures import Future
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 
@@ -88,15 +92,18 @@ class Pictures:
         if self._separation is None:
             form, orientation = _as_supplied(source)
             return form, Drawn(name, _UPRIGHT.get(orientation, ""))
-        return _raster_object(self._rasters[key]), Drawn(name, part=self._wanted[key].part)
+        return _raster_object(self._rasters[key].result()), Drawn(name, part=self._wanted[key].part)
 
 
-def _separated(wanted: Mapping[Key, Wanted], separation: Separation) -> dict[Key, Raster]:
-    """Two at a time, since pixels are worked on outside the interpreter's lock; more large ones might not fit in memory."""
+def _separated(wanted: Mapping[Key, Wanted], separation: Separation) -> dict[Key, "Future[Raster]"]:
+    """Two at a time, since pixels are worked on outside the interpreter's lock, while pages are drawn; more large ones might
+    not fit in memory."""
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor(2) as compositors:
-        return dict(zip(wanted, compositors.map(separation.raster, wanted.values()), strict=True))
+    compositors = ThreadPoolExecutor(2)
+    begun = {key: compositors.submit(separation.raster, one) for key, one in wanted.items()}
+    compositors.shutdown(wait=False)
+    return begun
 
 
 def _raster_object(raster: Raster) -> PDFStream:
