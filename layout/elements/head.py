@@ -33,10 +33,11 @@ def set_head(setting: Setting, article: Article, width: Emu) -> Display:
 
 def _set_headline(setting: Setting, article: Article, width: Emu) -> tuple[Display, int]:
     """The headline, and the number of the role that it is set in."""
-    sizes = [size for size in range(article.priority, 10) if f"headline-{size}" in setting.style.text]
+    roles = [size for size in range(1, 10) if f"headline-{size}" in setting.style.text]
+    sizes = [size for size in roles if size >= article.priority] or roles[-1:]
     display, size = Display(), 1
     span = article.headline[0].span if article.headline else article.span
-    for size in sizes or [1]:
+    for size in sizes:
         display = set_display_lines(setting, article.headline, setting.role(f"headline-{size}"), width, span)
         if display.lines <= setting.style.makeup.headline_lines and display.width <= width:
             break
