@@ -82,7 +82,7 @@ def draw_gauges() -> None:
     """Rails of nine gauges to one scale, from the garden to Brunel."""
     gauges = ((260, "Norfolk, in a garden"), (600, "Field railways"), (1000, "Metre"), (1067, "Cape"), (1435, "Standard"), (1520, "Russian"), (1600, "Irish"),
               (1668, "Iberian"), (2140, "Brunel's, till 1892"))
-    sheet, row, scale, middle = Sheet(372, 268), 28.6, 0.088, 164.0
+    sheet, row, scale, middle = Sheet(372, 321), 34.4, 0.088, 164.0
     for k, (gauge, name) in enumerate(gauges):
         y, half = 22 + k * row, gauge * scale / 2
         standard = gauge == 1435
@@ -97,7 +97,7 @@ def draw_gauges() -> None:
             sheet.line([(middle - half + 7, y - 4), (middle + half - 7, y - 4)], GREY, 0.5)
     half = 1435 * scale / 2
     for x in (middle - half, middle + half):
-        sheet.dashes([(x, 8), (x, 262)], 2.2, 2.6, RED, 0.5)
+        sheet.dashes([(x, 8), (x, 315)], 2.2, 2.6, RED, 0.5)
     keep(sheet, "gauges.svg")
 
 
@@ -110,7 +110,7 @@ def rail(sheet: Sheet, x: float, y: float, way: int, ink: str) -> None:
 
 def draw_staircase() -> None:
     """The staircase of Fonseranes in section: eight chambers and nine gates."""
-    sheet, steps, wide, drop = Sheet(540, 188), 8, 48.0, 12.4
+    sheet, steps, wide, drop = Sheet(540, 230), 8, 48.0, 14.8
     left, top = 66.0, 50.0
     last = top + (steps - 1) * drop
     sheet.box(0, top, left, 11, fill=WATER)
@@ -122,7 +122,7 @@ def draw_staircase() -> None:
     for k in range(steps):
         x, y = left + k * wide, top + k * drop
         steps_of_stone += [(x, y + 23.9), (x + wide, y + 23.9)]
-    sheet.shape([(0, top + 11.5), (left, top + 11.5), *steps_of_stone, (left + steps * wide, last + 25.4), (540, last + 25.4), (540, 188), (0, 188)], fill="#d8c39a", stroke=INK, width=0.9)
+    sheet.shape([(0, top + 11.5), (left, top + 11.5), *steps_of_stone, (left + steps * wide, last + 25.4), (540, last + 25.4), (540, 230), (0, 230)], fill="#d8c39a", stroke=INK, width=0.9)
     for k in range(steps + 1):
         x, y = left + k * wide, top + k * drop
         sheet.box(x - 2.2, y - 10, 4.4, 33 if k < steps else 24, fill=INK)
@@ -139,7 +139,7 @@ def draw_staircase() -> None:
     sheet.words("21,5 m", 461, (top + low) / 2 - 6, 10.5, weight=800, anchor="end")
     sheet.words("Toulouse", 4, top + 32, 9, name=ITALIC, weight=500)
     sheet.words("l'Orb", 536, low + 27, 9, name=ITALIC, weight=500, anchor="end")
-    sheet.words("FONSERANES", 270, 178, 9, weight=800, anchor="middle")
+    sheet.words("FONSERANES", 270, 217, 9, weight=800, anchor="middle")
     keep(sheet, "escalier.svg")
 
 
@@ -300,25 +300,26 @@ def flame(sheet: Sheet, x: float, y: float) -> None:
 
 def draw_canals() -> None:
     """The eight canals of the plain of Valencia in their order along the Turia, as a plan of lines."""
-    sheet = Sheet(540, 262)
-    river = smooth([(8, 92), (90, 100), (180, 92), (280, 112), (380, 118), (450, 112), (534, 128)], 14)
+    sheet, deep = Sheet(540, 360), 1.36
+    river = smooth([(x, y * deep) for x, y in ((8, 92), (90, 100), (180, 92), (280, 112), (380, 118), (450, 112), (534, 128))], 14)
     sheet.line(river, WATER, 15)
     sheet.line(river, BLUE, 0.7)
-    sheet.words("TURIA", 14, 81, 9, weight=800)
-    sheet.words("mar", 516, 112, 10, name=ITALIC, weight=500)
+    sheet.words("TURIA", 14, 81 * deep, 9, weight=800)
+    sheet.words("mar", 516, 112 * deep, 10, name=ITALIC, weight=500)
     inks = (RED, BLUE, "#3c7a60", "#b07a1e", "#784a8c", "#2b2b2b", "#c0567c", "#5a7f2a")
     left_bank = (("Tormos", 118, 20), ("Mestalla", 206, 38), ("Rascanya", 292, 58))
     right_bank = (("Quart", 46, 246), ("Benàger i Faitanar", 64, 228), ("Mislata", 150, 210), ("Favara", 236, 191), ("Rovella", 322, 172))
-    for k, (name, at, to) in enumerate(left_bank + right_bank):
+    for k, (name, at, place) in enumerate(left_bank + right_bank):
+        to = place * deep
         y = next(py for px, py in river if px >= at)
         way = -1 if to < y else 1
-        line = smooth([(at, y + way * 4), (at + 16, y + way * 18), (at + 46, (y + to) / 2 + way * 12), (at + 96, to), (at + 178, to), (min(at + 236, 520), to + way * 4)], 10)
+        line = smooth([(at, y + way * 4), (at + 16, y + way * 22), (at + 46, (y + to) / 2 + way * 12), (at + 96, to), (at + 178, to), (min(at + 236, 520), to + way * 4)], 10)
         sheet.line(line, inks[k], 3.2)
         sheet.disc(at, y + way * 3, 4, fill="#ffffff", stroke=inks[k], width=1.8)
         sheet.words(name, at + 100, to - 6, 9.6, weight=700)
         for x, y2 in line[-22::7]:
             sheet.line([(x, y2), (x + 5, y2 + way * 9)], inks[k], 1.1)
-    x, y = 440.0, 158.0
+    x, y = 440.0, 158.0 * deep
     sheet.shape([(x - 9, y - 12), (x - 9, y - 24), (x, y - 36), (x + 9, y - 24), (x + 9, y - 12)], fill=INK)
     sheet.words("la catedral,", x + 15, y - 21, 9.6, name=ITALIC, weight=500)
     sheet.words("jueves, a las doce", x + 15, y - 9, 9.6, name=ITALIC, weight=500)

@@ -137,7 +137,7 @@ def breakers(plate: Plate) -> None:
 
 # ---------------------------------------------------------------- four lights
 
-SMALL = (1000, 1120)
+SMALL = (1000, 1250)
 
 
 def night(lamp: tuple[float, float], top: float, pitch: float = 11) -> Plate:
@@ -413,7 +413,7 @@ def rope(plate: Plate, points, half: float = 36) -> None:
 
 def draw_sandy() -> None:
     """A level sea with one small ship on it, under a high sun."""
-    size, sun, top = (3000, 1560), (2120.0, 330.0), 640
+    size, sun, top = (3000, 1760), (2120.0, 330.0), 690
     plate = Plate(size)
     haze = soft_noise((size[0] // 4, size[1]), 80, 51).resize(size).filter(Blur(26)).convert("F")
     sky = to_grey(reckon(lambda r, h: 252.0 - r * 0.075 + (h - 128) * 0.95, r=rings(size, *sun), h=haze))
