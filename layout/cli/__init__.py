@@ -45,7 +45,7 @@ def main() -> None:
     except BrokenPipeError:
         _close_output()
     sys.stderr.flush()
-    sys.exit(code)
+    os._exit(code)  # the system takes back all memory at once; Python, object by object, would take a tenth of the time
 
 
 def run(words: Sequence[str]) -> int:
