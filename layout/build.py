@@ -21,10 +21,6 @@ from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
 from layout.model.press import Press, Product
-from layout.preflight.check import check
-from layout.press.inks import in_press_inks
-from layout.press.pdfx import identify, made_on
-from layout.press.separation.separator import separation_for
 from layout.record import record
 from layout.report.write import write_files
 from layout.typeset.faces import Faces
@@ -84,8 +80,12 @@ def _make_up(
         issue = replace(issue, press=issue.press.on_screen())
     progress("making up", 1, len(STAGES))
     case = case_for(find_workspace(manifest), issue)
-    pages = in_press_inks(make_pages(issue, case), issue.press)
+    made = make_pages(issue, case)
     case.keep()
+    from layout.preflight.check import check
+    from layout.press.inks import in_press_inks
+
+    pages = in_press_inks(made, issue.press)
     progress("checking", 2, len(STAGES))
     return Checked(issue, pages, told + check(issue, pages))
 
@@ -108,6 +108,8 @@ def build_issue(
 def draw_issue(issue: Issue, drawn: Pages, edition: Edition, count: int) -> bytes:
     """Pages of an issue of `count` pages as a PDF. Raises OSError if a font or picture can no longer be read."""
     from layout.draw.pdf import draw_pages
+    from layout.press.pdfx import identify, made_on
+    from layout.press.separation.separator import separation_for
 
     press = issue.press
     named, separation = identify(press, drawn.title, made_on(issue.date)), separation_for(press, count)
@@ -119,8 +121,11 @@ def _drawing_case(workspace: Workspace, issue: Issue) -> Typecase:
 
 
 def _open_drawing() -> None:
-    """Imports what draws, which takes a tenth of a second and is no use to `check`."""
-    import layout.draw.pdf  # noqa: F401
+    """Imports what checks and draws pages: a tenth of a second, in which a second process may set text already."""
+    import layout.draw.pdf
+    import layout.preflight.check
+    import layout.press.pdfx
+    import layout.press.separation.separator  # noqa: F401
 
 
 def preflight_pdf(pdf: bytes, press: Press, product: Product = Product.ISSUE) -> tuple[tuple[Finding, ...], int] | str:
