@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from layout.diagnostics import Span
-from layout.model.issue import Article
 from layout.model.style import Style
 from layout.model.text import Inline, Text, plain
 
@@ -42,7 +41,7 @@ def phrase(style: Style, language: str, name: str) -> str:
     return own.get(name) or style.words["en"][name]
 
 
-def references(article: Article) -> frozenset[str]:
-    """The stories to whose pages a story refers."""
-    inlines = (inline for text in texts((article.body, article.pieces)) for inline in text)
+def references(content: Any) -> frozenset[str]:
+    """The stories to whose pages a piece of content or a body refers."""
+    inlines = (inline for text in texts(content) for inline in text)
     return frozenset(inline.refer for inline in inlines if inline.refer)

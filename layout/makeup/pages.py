@@ -2,13 +2,14 @@
 
 Takes an `Issue`, gives `Pages`. A page of the dummy is either modular (slots) or running (stories one after another,
 each across the whole well). The dummy says on which pages the stories of slots begin, and so what page references and
-the contents list say; where a run turns out otherwise, the stories that refer to it are set anew with the same breaks and
-the pages made once more: two passes, never more.
+the contents list say; where a run turns out otherwise and its pages are written anywhere, the stories that refer to it are
+set anew with the same breaks and the pages made once more: two passes, never more.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from layout.elements.wording import references
 from layout.makeup.galleys import Galleys
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.runs import run_stories
@@ -25,7 +26,8 @@ def make_pages(issue: Issue, case: Typecase) -> Pages:
     last_page = max([issue.pages.least, *(plan.last for plan in issue.dummy), *(ad.page for ad in issue.ads)])
     first = _make(issue, galleys, last_page)
     numbers = {story.slug: story.pages[0] for story in first.stories if story.pages}
-    if numbers == foreseen and len(first.pages) == last_page:
+    foretold = all(numbers.get(slug) == foreseen.get(slug) for slug in _named(issue))
+    if foretold and len(first.pages) == last_page:
         return first
     return _make(issue, galleys.numbered(numbers), len(first.pages))
 
@@ -36,6 +38,14 @@ def _foreseen(issue: Issue) -> dict[str, int]:
     return {slug: _begins(issue, slug) for slug in slots} | {
         plan.run[0]: plan.first for plan in issue.dummy if plan.run
     }
+
+
+def _named(issue: Issue) -> set[str]:
+    """The stories whose pages are written somewhere."""
+    if any(slot.kind is SlotKind.CONTENTS for plan in issue.dummy for slot in plan.slots):
+        return {article.slug for article in issue.articles}
+    written = (*issue.articles, issue.nameplate, issue.masthead, *issue.pieces.values())
+    return {slug for content in written for slug in references(content)}
 
 
 def _make(issue: Issue, galleys: Galleys, last_page: int) -> Pages:
