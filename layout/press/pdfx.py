@@ -8,9 +8,9 @@ ISO 16684-1:2019 (XMP); ISO 32000-1:2008, 14.3 and 7.9.4 (metadata, dates).
 import datetime
 import os
 from collections.abc import Mapping
+from html import escape
 from types import MappingProxyType
 from uuid import UUID
-from xml.sax.saxutils import escape
 
 from layout.model.identity import Identify, Identity, OutputIntent
 from layout.model.press import Press, Standard
@@ -73,8 +73,8 @@ def _packet(facts: Mapping[str, str], made: datetime.datetime, document: UUID) -
     if "GTS_PDFXConformance" in facts:  # X-1a has keys of its own, older than pdfxid
         said["pdfx:GTS_PDFXVersion"] = said.pop("pdfxid:GTS_PDFXVersion")
         said["pdfx:GTS_PDFXConformance"] = facts["GTS_PDFXConformance"]
-    lines = "".join(f"   <{name}>{escape(words)}</{name}>\n" for name, words in said.items() if words)
-    return _PACKET.format(title=escape(facts["Title"]), lines=lines, padding=_PADDING).encode()
+    lines = "".join(f"   <{name}>{escape(words, quote=False)}</{name}>\n" for name, words in said.items() if words)
+    return _PACKET.format(title=escape(facts["Title"], quote=False), lines=lines, padding=_PADDING).encode()
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -7,8 +7,8 @@ follows from its content. Sources: ISO 15930-7:2010, 6 (PDF/X-4); ISO 16684-1:20
 
 import re
 from collections.abc import Iterator, Mapping
+from html import escape
 from uuid import UUID
-from xml.sax.saxutils import escape
 
 from pypdf.generic import StreamObject
 
@@ -133,5 +133,5 @@ def _made(source: Source, sheets: Sheets, plan: _Plan) -> bytes:
 def _renamed(packet: bytes, title: str, digest: bytes) -> bytes:
     """An XMP packet as `press.pdfx` writes it, with another title and as another document."""
     document = f"uuid:{UUID(bytes=digest[:16], version=4)}".encode()
-    packet = _TITLE.sub(lambda found: found[1] + escape(title).encode(), packet, count=1)
+    packet = _TITLE.sub(lambda found: found[1] + escape(title, quote=False).encode(), packet, count=1)
     return _DOCUMENT.sub(lambda found: found[1] + document, packet)
