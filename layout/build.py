@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol, TypeAlias
 
+from layout.aside import aside
 from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
@@ -66,12 +67,15 @@ def new_case(workspace: Workspace, issue: Issue) -> Typecase:
 
 def check_issue(manifest: Path, progress: Progress, case_for: CaseFor = new_case) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    return _make_up(manifest, Edition.PRINT, progress, case_for)
+    issue, told, pages = _make_up(manifest, Edition.PRINT, progress, case_for)
+    progress("checking", 2, len(STAGES))
+    return Checked(issue, pages, told + _check(issue, pages))
 
 
 def _make_up(
     manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor, press: str | None = None
-) -> Checked:
+) -> tuple[Issue, tuple[Finding, ...], Pages]:
+    """The issue, what is told of it as it is written, and its pages."""
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
     if press is not None:
@@ -82,12 +86,15 @@ def _make_up(
     case = case_for(find_workspace(manifest), issue)
     made = make_pages(issue, case)
     case.keep()
-    from layout.preflight.check import check
     from layout.press.inks import in_press_inks
 
-    pages = in_press_inks(made, issue.press)
-    progress("checking", 2, len(STAGES))
-    return Checked(issue, pages, told + check(issue, pages))
+    return issue, told, in_press_inks(made, issue.press)
+
+
+def _check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
+    from layout.preflight.check import check
+
+    return check(issue, pages)
 
 
 def build_issue(
@@ -95,14 +102,17 @@ def build_issue(
 ) -> Built:
     """The issue, or its pages in `wanted`, as a PDF, for its own press or that of a name. Raises `UnusableInput` with all
     that is wrong with the input."""
-    checked = _make_up(manifest, edition, progress, _drawing_case, press)
+    issue, told, pages = _make_up(manifest, edition, progress, _drawing_case, press)
+    progress("checking", 2, len(STAGES))
+    findings = aside(partial(_check, issue, pages))
     progress("drawing", 3, len(STAGES))
-    drawn = checked.pages
+    drawn = pages
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
-    pdf = draw_issue(checked.issue, drawn, edition, len(checked.pages.pages))
+    pdf = draw_issue(issue, drawn, edition, len(pages.pages))
+    built = Built(issue, pages, told + findings(), drawn, pdf)
     progress("done", len(STAGES), len(STAGES))
-    return Built(checked.issue, checked.pages, checked.findings, drawn, pdf)
+    return built
 
 
 def draw_issue(issue: Issue, drawn: Pages, edition: Edition, count: int) -> bytes:
