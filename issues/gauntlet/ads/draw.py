@@ -15,7 +15,7 @@ WIDE, DEEP = 263 / 25.4 * 72, 13 / 25.4 * 72
 """Twelve units of the tabloid's grid, and 13 mm."""
 
 
-def strip(name: str, title: str, words: str, price: str) -> Sheet:
+def strip(title: str, words: str, price: str) -> Sheet:
     """A framed strip: title at the left, what is offered after it, the price at the right."""
     sheet = Sheet(WIDE, DEEP)
     sheet.box(0.5, 0.5, WIDE - 1, DEEP - 1, "none", INK, 1)
@@ -28,7 +28,7 @@ def strip(name: str, title: str, words: str, price: str) -> Sheet:
 
 def draw_lifebelt() -> None:
     """Umbrellas, for those who stand on a landing without a roof."""
-    sheet = strip("umbrellas", "Umbrellas", "let by the hour at the far landing, until there is a roof; wet ones at half price", "50 cents")
+    sheet = strip("Umbrellas", "let by the hour at the far landing, until there is a roof; wet ones at half price", "50 cents")
     for x, ink in ((18, INK), (46, RED)):
         dome = smooth([(x - 11, 22), (x - 9, 12), (x, 6), (x + 9, 12), (x + 11, 22)])
         sheet.shape([*dome, (x + 11, 22)], ink)
@@ -39,7 +39,7 @@ def draw_lifebelt() -> None:
 
 def draw_whistle() -> None:
     """Lessons in whistling, across a ravine."""
-    sheet = strip("whistling", "Learn to whistle", "in six evenings, from one side of the harbour to the other; bring a finger", "Free in fog")
+    sheet = strip("Learn to whistle", "in six evenings, from one side of the harbour to the other; bring a finger", "Free in fog")
     for k, reach in enumerate((8, 14, 20)):
         sheet.line(smooth([(34 + reach, 18.6 - reach * 0.62), (36 + reach * 1.3, 18.6), (34 + reach, 18.6 + reach * 0.62)]), RED if k == 1 else INK, 1.6)
     sheet.shape(smooth([(12, 11), (30, 11), (30, 14), (37, 16), (37, 21.5), (30, 23), (26, 28), (16, 28), (11, 22), (12, 11)]), INK)
