@@ -271,6 +271,11 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "`pages` says how many the press prints.",
             "Change the page in the dummy, or `pages`.",
         ),
+        "M063": _told(
+            "A subhead is the last thing of its story or piece.",
+            "A heading promises what comes after it; alone at the foot of a leg it looks like text that was lost.",
+            "Write on below it, or take it out.",
+        ),
         "M064": _told(
             "A page is planned twice.",
             "Only one plan can hold.",

@@ -102,6 +102,9 @@ class _Story:
                 made = self._container(part)
                 if made is not None and self._may_stand(made, part.span):
                     contents.append(made)
+        if contents and isinstance(contents[-1], Subhead):
+            hint = "write on below it, or take it out"
+            self.found.warning("M063", "a subhead has no text below it", hint, contents[-1].span)
         return tuple(contents)
 
     def _may_stand(self, content: Content, span: Span) -> bool:

@@ -82,7 +82,12 @@ def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], foun
     context = error.get("ctx", {})
     if kind in _UNKNOWN:
         key = str(loc[-1])
-        found.error("M010", f'unknown key "{key}"', suggest(key, known), key_place(table, loc))
+        quotes = (
+            ""
+            if error.get("input")
+            else "if it is part of a text, put all of that in quotes: a comma in braces ends it"
+        )
+        found.error("M010", f'unknown key "{key}"', suggest(key, known, quotes), key_place(table, loc))
     elif kind == "missing":
         key = str(loc[-1])
         if loc == ("articles",):

@@ -153,3 +153,10 @@ def test_refused(story: str, code: str, line: int, remedy: str, tmp_path: Path) 
     assert finding.span is not None
     assert (finding.code, finding.span.path.name, finding.span.line) == (code, "ferry.md", line)
     assert remedy in finding.hint
+
+
+def test_a_subhead_with_nothing_below_it_is_told(tmp_path: Path) -> None:
+    read(tmp_path, "Ferries run.\n\n## Afterwards\n")
+    _, findings = read_issue(tmp_path / "issue.yaml")
+    told = [(finding.code, finding.span.line) for finding in findings if finding.span]
+    assert ("M063", 3) in told
