@@ -128,7 +128,8 @@ class Galley:
 
     Keeps the running sums that make a leg's depth one subtraction. `ways` holds those strips that have more than one
     (`varied` are their numbers), `natural` the ends of legs in which there is none, `mixed` those of the others; legs that
-    were broken once, `reached` from the first on, are not broken again.
+    were broken once, `reached` from the first on, are not broken again. `others` are the same galley with other strips in
+    several ways, for whoever asks for them again.
     """
 
     __slots__ = (
@@ -139,6 +140,7 @@ class Galley:
         "measured",
         "mixed",
         "natural",
+        "others",
         "reached",
         "rows",
         "spreads",
@@ -159,6 +161,7 @@ class Galley:
         self.natural: dict[tuple[_Place, Leg], list[_End]] = {}
         self.mixed: dict[tuple[_Place, Leg], list[_End]] = {}
         self.measured: dict[int, tuple[_Measured, ...]] = {}
+        self.others: dict[tuple[int, ...], Galley] = {}
         self.reached = _Reached({_START: _Path(0)})
         self._makeup: Makeup | None = None
 
@@ -166,7 +169,7 @@ class Galley:
         """The same galley in which these strips have several ways; the ends of legs without them need not be found again."""
         other = copy(self)
         other.ways, other.varied = ways, sorted(ways)
-        other.mixed, other.measured, other.reached = {}, {}, _Reached(self.reached.states)
+        other.mixed, other.measured, other.others, other.reached = {}, {}, {}, _Reached(self.reached.states)
         return other
 
     def reached_for(self, makeup: Makeup) -> "_Reached":

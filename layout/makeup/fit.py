@@ -9,13 +9,13 @@ is done only where something is left to mend: the natural setting is tried first
 near legs that do not come out, and so on up the ladder.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from layout.elements.legs import WINDOW, Turn
 from layout.makeup.ending import Ending, broken, least_total_price, total_price
-from layout.makeup.fixtures import Fixture
+from layout.makeup.fixtures import Depth, Fixture
 from layout.makeup.galleys import SetStory
 from layout.makeup.mending import driven_in, elsewhere, mended, moved, optional_strips
 from layout.makeup.shares import assigned, depths_of, is_small, wells_at_least, wells_of
@@ -75,7 +75,7 @@ def fill_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
     """All legs of the rooms filled; what does not fit goes on elsewhere. Pieces come along up to those that the text here
     has."""
     taken = assigned(story, rooms, ends=len(rooms))
-    wells = wells_of(story, rooms, taken, [[fixture.natural for fixture in fixtures] for fixtures in taken])
+    wells = wells_of(story, rooms, taken, _depths(taken, Depth.NATURAL))
     if wells is None:
         wells = wells_at_least(story, rooms, taken)
     return mended(Ending(story, wells, broken(story.galley, wells, story, Turn.PAGE)), Turn.PAGE)
@@ -94,11 +94,15 @@ def overset_story(story: SetStory, rooms: Sequence[Room]) -> Ending:
     return Ending(story, wells, broken(galley, wells, story), head, optional)
 
 
-def level_rows(story: SetStory, rooms: Sequence[Room], depth: Callable[[Fixture], int]) -> int | None:
-    """The rows of its last room in which the story ends level, its pictures as deep as `depth` says; None if it cannot."""
-    taken = assigned(story, rooms, ends=len(rooms) - 1)
-    ending = _shallowest(story, rooms, taken, [[depth(fixture) for fixture in fixtures] for fixtures in taken])
-    return ending.wells[-1].rows if ending else None
+def level_rows(story: SetStory, rooms: Sequence[Room], depth: Depth) -> int | None:
+    """The rows of its last room in which the story ends level, its pictures at one of their depths; None if it cannot."""
+    asked = (depth, *rooms)
+    if asked not in story.known:
+        taken = assigned(story, rooms, ends=len(rooms) - 1)
+        ending = _shallowest(story, rooms, taken, _depths(taken, depth))
+        story.known[asked] = ending.wells[-1].rows if ending else None
+    found: int | None = story.known[asked]
+    return found
 
 
 def least_rows(story: SetStory) -> int:
@@ -108,7 +112,7 @@ def least_rows(story: SetStory) -> int:
 
 def may_end(story: SetStory, rooms: Sequence[Room]) -> bool:
     """Whether the story can end in the rooms, by whatever step of the ladder."""
-    if level_rows(story, rooms, _least) is not None:
+    if level_rows(story, rooms, Depth.LEAST) is not None:
         return True
     return _missing(story, rooms, ()) <= _give(story) and end_story(story, rooms) is not None
 
@@ -162,7 +166,7 @@ def _reaches(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtu
 
 def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Ending | None:
     """The story ending level above the foot of its last room, with that room's pictures about as deep as they can be."""
-    least, natural = ([[deep(one) for one in own] for own in taken] for deep in (_least, _natural))
+    least, natural = _depths(taken, Depth.LEAST), _depths(taken, Depth.NATURAL)
     most = [fixture.most for fixture in taken[-1]]
 
     def price(ending: Ending) -> int:
@@ -187,12 +191,8 @@ def _short(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixture
     return best
 
 
-def _least(fixture: Fixture) -> int:
-    return fixture.least
-
-
-def _natural(fixture: Fixture) -> int:
-    return fixture.natural
+def _depths(taken: Sequence[tuple[Fixture, ...]], depth: Depth) -> list[list[int]]:
+    return [[fixture.rows(depth) for fixture in fixtures] for fixtures in taken]
 
 
 def _near_short(ending: Ending, rooms: Sequence[Room], taken: Sequence[tuple[Fixture, ...]]) -> Iterator[Ending]:
@@ -230,7 +230,7 @@ def _at_foot(story: SetStory, rooms: Sequence[Room], taken: Sequence[tuple[Fixtu
             found += [driven] if driven is not None else []
     if found:
         return sorted(found, key=lambda ending: ending.price)[: None if is_small(story) else ENDINGS]
-    wells = wells_of(story, rooms, taken, [[fixture.least for fixture in fixtures] for fixtures in taken])
+    wells = wells_of(story, rooms, taken, _depths(taken, Depth.LEAST))
     driven = driven_in(Ending(story, wells, broken(story.galley, wells, story))) if wells is not None else None
     return [driven] if driven is not None else []
 

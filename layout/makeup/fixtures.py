@@ -5,6 +5,7 @@ and how to make them at a depth. Decides no place.
 """
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from layout.diagnostics import Span
 from layout.elements.body import is_fixture, running, set_body
@@ -18,6 +19,14 @@ from layout.elements.wording import count_words
 from layout.model.issue import Article, At, Content, Need
 from layout.record import record
 from layout.units import Emu
+
+
+class Depth(Enum):
+    """One of the three depths of a piece that are known beforehand."""
+
+    LEAST = "least"
+    NATURAL = "natural"
+    MOST = "most"
 
 
 @record
@@ -39,6 +48,10 @@ class Fixture:
     strip: int | None = None
     need: Need = Need.REQUIRED
     words: int = 0
+
+    def rows(self, depth: Depth) -> int:
+        """Its rows at one of these depths."""
+        return {Depth.LEAST: self.least, Depth.NATURAL: self.natural, Depth.MOST: self.most}[depth]
 
 
 @record

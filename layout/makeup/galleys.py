@@ -43,7 +43,7 @@ class SetStory:
 
     `heads` are the ways to set its head, the one asked for first, then those with a shorter headline. `first` is the
     number of the galley's first strip in the whole story: 0 is the byline's. `known` keeps what was found for it: the
-    same story is asked to end in the same rooms again. `mixed` are its galleys in other ways.
+    same story is asked to end in the same rooms again.
     """
 
     article: Article
@@ -55,7 +55,6 @@ class SetStory:
     ways: Callable[[int], tuple[Way, ...]]
     fixture: Callable[[Piece, int], Fixture]
     known: dict[Hashable, Any] = field(default_factory=dict)
-    mixed: dict[tuple[int, ...], Galley] = field(default_factory=dict)
 
     @property
     def makeup(self) -> Makeup:
@@ -70,13 +69,14 @@ class SetStory:
         """The galley in which some strips may be set in other ways too: the same one whenever it is asked for, with the legs
         that were broken in it."""
         # Where only pieces are left there are no strips at all.
-        asked = tuple(sorted({*strips})) if len(self.galley.at) > 1 else ()
-        if asked not in self.mixed:
+        galley = self.galley
+        asked = tuple(sorted({*strips})) if len(galley.at) > 1 else ()
+        if asked not in galley.others:
             others = {number: self.ways(number) for number in asked}
-            self.mixed[asked] = self.galley.in_ways(
-                {number: (Way(self.galley.strip(number)), *ways) for number, ways in others.items() if ways}
+            galley.others[asked] = galley.in_ways(
+                {number: (Way(galley.strip(number)), *ways) for number, ways in others.items() if ways}
             )
-        return self.mixed[asked]
+        return galley.others[asked]
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from layout.elements.legs import Galley
 from layout.elements.setting import Display, moved
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story, fill_story, level_rows, overset_story
-from layout.makeup.fixtures import Piece
+from layout.makeup.fixtures import Depth, Piece
 from layout.makeup.frame import Frame, make_frames, rest_of, with_lines
 from layout.makeup.galleys import Galleys, Rest, SetStory
 from layout.makeup.wells import Room, Segment
@@ -128,7 +128,7 @@ def _needed(story: SetStory, course: Sequence[Plot]) -> list[Room]:
     rooms = [Room(plot.legs, plot.rows, ends=plot.ends) for plot in course]
     rooms[0] = replace(rooms[0], head=story.heads[0].rows)
     for count in range(1, len(rooms)):
-        if level_rows(story, rooms[:count], lambda fixture: fixture.natural) is not None:
+        if level_rows(story, rooms[:count], Depth.NATURAL) is not None:
             return rooms[:count]
     return rooms
 
@@ -178,7 +178,7 @@ def _whole_pieces(galleys: Galleys, story: SetStory) -> SetStory:
         if len(strip) > 1 and not galleys.divisible(story.article, story.setting.measure, story.first + number):
             whole = [replace(block, break_after=Breaking.FORBIDDEN) for block in strip[:-1]]
             strips[number] = (*whole, strip[-1])
-    return replace(story, galley=Galley(strips))
+    return replace(story, galley=Galley(strips), known={})
 
 
 def _without_break(story: SetStory, ending: Ending) -> SetStory:
@@ -190,7 +190,7 @@ def _without_break(story: SetStory, ending: Ending) -> SetStory:
     at = min(end - galley.at[number], len(strip)) - 1
     strip[at] = replace(strip[at], break_after=Breaking.FORBIDDEN)
     strips[number] = tuple(strip)
-    return replace(story, galley=Galley(strips))
+    return replace(story, galley=Galley(strips), known={})
 
 
 def _with_jump_line(story: SetStory, frame: Frame, last: Segment, page: int) -> Frame:

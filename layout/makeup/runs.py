@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story, least_rows, level_rows, may_end, overset_story
+from layout.makeup.fixtures import Depth
 from layout.makeup.frame import last_rows, make_frames, rest_of
 from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
@@ -38,11 +39,11 @@ class _Stretch:
     @staticmethod
     def of(story: SetStory, rooms: Sequence[Room]) -> "_Stretch | None":
         """A story's; None where it cannot end in the rooms."""
-        least = level_rows(story, rooms, lambda fixture: fixture.least)
+        least = level_rows(story, rooms, Depth.LEAST)
         if least is None:
             return None
-        natural = level_rows(story, rooms, lambda fixture: fixture.natural)
-        most = level_rows(story, rooms, lambda fixture: fixture.most)
+        natural = level_rows(story, rooms, Depth.NATURAL)
+        most = level_rows(story, rooms, Depth.MOST)
         last = rooms[-1].rows
         return _Stretch(least, natural or last, most or last)
 
@@ -201,7 +202,7 @@ class _Run:
             return False
         if room.shallowest >= least_rows(story):
             return True
-        return level_rows(story, [room], lambda fixture: fixture.least) is not None
+        return level_rows(story, [room], Depth.LEAST) is not None
 
     def _next_number(self, article: Article, *, began: bool) -> int | None:
         """The next page, or the next that the story may begin on."""
