@@ -67,12 +67,12 @@ def new_case(workspace: Workspace, issue: Issue) -> Typecase:
 
 def check_issue(manifest: Path, progress: Progress, case_for: CaseFor = new_case) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    issue, told, pages = _make_up(manifest, Edition.PRINT, progress, case_for)
+    issue, told, pages = make_up(manifest, Edition.PRINT, progress, case_for)
     progress("checking", 2, len(STAGES))
-    return Checked(issue, pages, told + _check(issue, pages))
+    return Checked(issue, pages, told + check_pages(issue, pages))
 
 
-def _make_up(
+def make_up(
     manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor, press: str | None = None
 ) -> tuple[Issue, tuple[Finding, ...], Pages]:
     """The issue, what is told of it as it is written, and its pages."""
@@ -91,7 +91,8 @@ def _make_up(
     return issue, told, in_press_inks(made, issue.press)
 
 
-def _check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
+def check_pages(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
+    """What the rules find in the pages."""
     from layout.preflight.check import check
 
     return check(issue, pages)
@@ -102,9 +103,9 @@ def build_issue(
 ) -> Built:
     """The issue, or its pages in `wanted`, as a PDF, for its own press or that of a name. Raises `UnusableInput` with all
     that is wrong with the input."""
-    issue, told, pages = _make_up(manifest, edition, progress, _drawing_case, press)
+    issue, told, pages = make_up(manifest, edition, progress, drawing_case, press)
     progress("checking", 2, len(STAGES))
-    findings = aside(partial(_check, issue, pages))
+    findings = aside(partial(check_pages, issue, pages))
     progress("drawing", 3, len(STAGES))
     drawn = pages
     if wanted is not None:
@@ -126,7 +127,8 @@ def draw_issue(issue: Issue, drawn: Pages, edition: Edition, count: int) -> byte
     return draw_pages(drawn, edition, press.overprint, named, separation)
 
 
-def _drawing_case(workspace: Workspace, issue: Issue) -> Typecase:
+def drawing_case(workspace: Workspace, issue: Issue) -> Typecase:
+    """A new typecase that has what draws imported meanwhile."""
     return Typecase(Faces(workspace.fonts), issue.style.exceptions, _open_drawing)
 
 

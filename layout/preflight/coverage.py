@@ -12,10 +12,11 @@ from PIL import Image, ImageFilter, ImageMath, ImageStat
 from layout.diagnostics import Place
 from layout.model.coverage import Coverage
 from layout.model.film import Film
-from layout.units import Emu, mm, to_mm, to_pt
+from layout.units import Emu, mm, to_pt
 
-DPI = 72
-"""The resolution at which plates are looked at."""
+_PIXELS_PER_MM = 3
+DPI = 25.4 * _PIXELS_PER_MM
+"""The resolution at which plates are looked at: whole pixels a millimetre, which are quickly brought together."""
 _BLANK = 255
 _SQUARE_MM = 15
 
@@ -27,23 +28,21 @@ def measure(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
     return _measured(page, {name: plate.resize(cells, Image.Resampling.BOX) for name, plate in plates.items()})
 
 
-def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], trim: tuple[Emu, Emu, Emu]) -> Iterator[Coverage]:
+def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], bleed: Emu) -> Iterator[Coverage]:
     """The coverage of each page.
 
     Args:
         films: the pages on all plates.
         pages: their numbers.
-        trim: how far the sheet reaches beyond the trim, and the trim's width and depth.
+        bleed: how far the sheet reaches beyond the trim.
     """
-    bleed, width, depth = trim
     opened = [(film.plates, pypdfium2.PdfDocument(film.pdf)) for film in films]
     crop = (to_pt(bleed),) * 4
-    cells = _cells(to_mm(width), to_mm(depth))
     for index, number in enumerate(pages):
         shown: dict[str, Image.Image] = {}
         for names, document in opened:
             picture = document[index].render(scale=DPI / 72, grayscale=len(names) == 1, crop=crop).to_pil()
-            shown.update(zip(names, picture.resize(cells, Image.Resampling.BOX).split(), strict=False))
+            shown.update(zip(names, picture.reduce(_PIXELS_PER_MM).split(), strict=False))
         yield _measured(number, shown)
 
 

@@ -163,10 +163,11 @@ class _Reading:
     # Paths
 
     def point(self, state: _State, operands: list[Any], _: DictionaryObject) -> None:
-        a, b, c, d, e, f = state.ctm
-        for at in range(0, len(operands) - 1, 2):
-            x, y = float(operands[at]), float(operands[at + 1])
-            self._path.append((a * x + c * y + e, b * x + d * y + f))
+        across, down = operands[::2], operands[1::2]
+        left, right, bottom, top = min(across), max(across), min(down), max(down)
+        corners = ((left, bottom), (right, bottom), (right, top), (left, top))
+        upright = not (state.ctm[1] or state.ctm[2])
+        self._path += [_at(state.ctm, *corner) for corner in (corners if upright else zip(across, down, strict=False))]
 
     def rectangle(self, state: _State, operands: list[Any], _: DictionaryObject) -> None:
         x, y, width, height = (float(one) for one in operands[:4])

@@ -13,11 +13,14 @@ MOST_OPERATORS = 5_000_000
 """More than any newspaper's page has; what has more is cut off there."""
 
 # Possessive throughout: a file must not make the pattern go back over what it has read.
+_NUMBER = rb"[+-]?+(?:\d++\.?+\d*+|\.\d++)"
 _TOKEN = re.compile(
     rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"
-    # Numbers and their operator, the most of a drawing, at once.
-    rb"(?:(?P<numbers>(?:[+-]?+(?:\d++\.?+\d*+|\.\d++)[\n ]){1,6}+)(?P<operator>[a-zA-Z][a-zA-Z*]*+)(?=[\n ]|$)"
-    rb"|(?P<number>[+-]?+(?:\d++\.?+\d*+|\.\d++))(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
+    # The steps of a path, the most of a drawing, at once.
+    rb"(?:(?P<steps>(?:(?:(?:" + _NUMBER + rb"[\n ]){2}+(?:(?:(?:" + _NUMBER + rb"[\n ]){2}+){2}+c|[ml])|h)[\n ]){2,}+)"
+    # Numbers and their operator at once.
+    rb"|(?P<numbers>(?:" + _NUMBER + rb"[\n ]){1,6}+)(?P<operator>[a-zA-Z][a-zA-Z*]*+)(?=[\n ]|$)"
+    rb"|(?P<number>" + _NUMBER + rb")(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
     rb"|(?P<word>[A-Za-z'\"*][^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|/(?P<name>[^\x00\t\n\f\r ()<>\[\]{}/%]*+)"
     rb"|\((?P<plain>[^()\\]*+)\)"
@@ -26,7 +29,8 @@ _TOKEN = re.compile(
     rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
     rb"|(?P<other>[^\x00\t\n\f\r ()<>\[\]{}/%]++|[<>(){}]))"
 )
-_WORDS = ("operator", "word")
+_WORDS = ("steps", "operator", "word")
+_STEPS = b"mlch"
 _IN_STRING = re.compile(rb"\\[\s\S]|[()]")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\r": b"", b"\n": b"", b"\r\n": b""}
@@ -35,7 +39,8 @@ _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
 
 
 def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
-    """Each operator with its operands. An inline image is `EI` with its dictionary and its bytes."""
+    """Each operator with its operands. An inline image is `EI` with its dictionary and its bytes; the steps of a path that
+    follow on one another are one `l` with the numbers of all."""
     at, count, operands = 0, 0, list[Any]()
     nested: list[list[Any]] = []
     match_at = _TOKEN.match
@@ -45,8 +50,8 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
         if kind == "number":
             operands.append(float(found["number"]))
         elif kind in _WORDS:
-            operands += map(float, (found["numbers"] or b"").split())
-            word = found[kind].decode("latin-1")
+            operands += map(float, (found["steps"] or found["numbers"] or b"").translate(None, _STEPS).split())
+            word = "l" if kind == "steps" else found[kind].decode("latin-1")
             if word in _CONSTANTS:
                 operands.append(_CONSTANTS[word])
             elif word == "BI":

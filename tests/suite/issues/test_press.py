@@ -77,7 +77,7 @@ def own_coverage(built: Built) -> tuple[Coverage, ...]:
     assert separation is not None
     films = draw_films(built.drawn, press.ink.spots, press.overprint, separation)
     first = pages[0]
-    return tuple(measure_films(films, tuple(page.number for page in pages), (first.bleed, first.width, first.depth)))
+    return tuple(measure_films(films, tuple(page.number for page in pages), first.bleed))
 
 
 class Plates(NamedTuple):

@@ -2,9 +2,9 @@
 
 from PIL import Image, ImageDraw
 
-from layout.preflight.coverage import measure
+from layout.preflight.coverage import DPI, measure
 
-MM = 72 / 25.4
+MM = DPI / 25.4
 SIZE = (round(289 * MM), round(380 * MM))
 
 
