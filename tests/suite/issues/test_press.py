@@ -92,13 +92,13 @@ def ghost_plates(built: Built, folder: Path) -> Iterator[Plates]:
     words = ["gs", "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{DPI}", "-sCompression=lzw",
              "-dGraphicsAlphaBits=4", "-dTextAlphaBits=4", "-sOutputFile=p%d.tif", "issue.pdf"]  # fmt: skip
     subprocess.run(words, cwd=folder, check=True, capture_output=True)
-    for page in built.drawn.pages:
+    for at, page in enumerate(built.drawn.pages, 1):
         left, right, foot = (
             round(edge * DPI / 914_400) for edge in (page.bleed, page.bleed + page.width, page.bleed + page.depth)
         )
         inks = {}
         for name in PROCESS:
-            with Image.open(folder / f"p{page.number}({name}).tif") as image:
+            with Image.open(folder / f"p{at}({name}).tif") as image:
                 inks[name] = image.convert("L").crop((left, left, right, foot)).point(lambda grey: 255 - grey)
         yield Plates(page.number, inks)
 
@@ -154,10 +154,10 @@ def test_pages_booked_in_black_are_black_alone(tmp_path: Path) -> None:
     manifest = tmp_path / "issues" / "the-forme" / "issue.yaml"
     booked = "press: {colour_pages: [1, n/2, n/2+1, 10, n]}"
     manifest.write_text(manifest.read_text("utf-8").replace("press: newsprint", booked), "utf-8")
-    built = build_issue(manifest, Edition.PRINT, lambda *_: None)
+    built = build_issue(manifest, Edition.PRINT, lambda *_: None, range(7, 13))
     grey = {
         page.page
         for page in ghost_plates(built, tmp_path)
         if all(page.inks[name].getextrema() == (0, 0) for name in PROCESS[:3])
     }
-    assert grey == set(range(1, 17)) - {1, 8, 9, 10, 16}  # an advertisement was booked in colour on page 10
+    assert grey == {7, 11, 12}  # an advertisement was booked in colour on page 10
