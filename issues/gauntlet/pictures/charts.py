@@ -157,30 +157,29 @@ def tree(sheet: Sheet, x: float, y: float, high: float) -> None:
 
 def draw_bridge() -> None:
     """The Hochrhein bridge as it would have met: the two sums, one of them with the wrong sign."""
-    sheet = Sheet(540, 190)
-    river = 150.0
-    sheet.shape([(0, 96), (70, 96), (110, 140), (150, 176), (390, 176), (432, 136), (470, 84), (540, 84), (540, 190), (0, 190)], fill="#e3d3b0", stroke=INK, width=0.9)
-    sheet.shape([(121, river), (418, river), (390, 175.5), (150, 175.5)], fill=WATER)
-    for k in range(5):
-        x = 170 + k * 48
-        sheet.line(smooth([(x, 160 + k % 2 * 6), (x + 8, 158 + k % 2 * 6), (x + 16, 160 + k % 2 * 6), (x + 24, 158 + k % 2 * 6)], 5), BLUE, 0.8)
-    gap = 30.0
-    deck_half(sheet, 40, 262, 92, RED)
-    deck_half(sheet, 278, 500, 92 - gap, INK)
-    for x, top in ((190, 102.0), (350, 102.0 - gap)):
-        sheet.box(x - 7, top, 14, 176 - top, fill=GREY)
-    for y in (92.0, 92.0 - gap):
-        sheet.dashes([(248, y), (318, y)], 2, 2, INK, 0.6)
-    sheet.line([(270, 92 - gap + 1), (270, 91)], INK, 1)
-    for end, way in ((92 - gap, 1), (92, -1)):
+    sheet, deep = Sheet(540, 179), 179
+    river, bed, low, gap = 139.0, 165.0, 81.0, 30.0
+    sheet.shape([(0, 85), (70, 85), (110, 129), (150, bed), (390, bed), (432, 125), (470, 73), (540, 73), (540, deep), (0, deep)], fill="#e3d3b0", stroke=INK, width=0.9)
+    sheet.shape([(121, river), (418, river), (390, bed - 0.5), (150, bed - 0.5)], fill=WATER)
+    for k in range(4):
+        x, y = 170 + k * 48, 149 + k % 2 * 6
+        sheet.line(smooth([(x, y), (x + 8, y - 2), (x + 16, y), (x + 24, y - 2)], 5), BLUE, 0.8)
+    deck_half(sheet, 40, 262, low, RED)
+    deck_half(sheet, 278, 500, low - gap, INK)
+    for x, top in ((190, low + 10), (350, low + 10 - gap)):
+        sheet.box(x - 7, top, 14, bed - top, fill=GREY)
+    for y in (low, low - gap):
+        sheet.dashes([(264, y), (318, y)], 2, 2, INK, 0.6)
+    sheet.line([(270, low - gap + 1), (270, low - 1)], INK, 1)
+    for end, way in ((low - gap, 1), (low, -1)):
         sheet.shape([(270, end), (267, end + 7 * way), (273, end + 7 * way)], fill=INK)
-    sheet.words("54 cm", 262, 74, 15, weight=800, anchor="end")
-    sheet.words("2 × 27", 262, 58, 8.6, weight=500, anchor="end")
-    sheet.words("SCHWEIZ", 40, 64, 8.6, weight=800)
-    sheet.words("zählt ab Marseille", 40, 77, 10, name=ITALIC, weight=450)
-    sheet.words("DEUTSCHLAND", 500, 34, 8.6, weight=800, anchor="end")
-    sheet.words("zählt ab Amsterdam", 500, 47, 10, name=ITALIC, weight=450, anchor="end")
-    sheet.words("Rhein", 352, 169, 10, name=ITALIC, weight=450)
+    sheet.words("54 cm", 258, 63, 15, weight=800, anchor="end")
+    sheet.words("2 × 27", 258, 47, 8.6, weight=500, anchor="end")
+    sheet.words("SCHWEIZ", 40, 53, 8.6, weight=800)
+    sheet.words("zählt ab Marseille", 40, 66, 10, name=ITALIC, weight=450)
+    sheet.words("DEUTSCHLAND", 500, 23, 8.6, weight=800, anchor="end")
+    sheet.words("zählt ab Amsterdam", 500, 36, 10, name=ITALIC, weight=450, anchor="end")
+    sheet.words("Rhein", 368, 155, 10, name=ITALIC, weight=450)
     keep(sheet, "bruecke.svg")
 
 
@@ -193,19 +192,19 @@ def deck_half(sheet: Sheet, x0: float, x1: float, y: float, ink: str) -> None:
 
 def draw_fortnight() -> None:
     """Sixteen days of a tide made of two notes only, the moon's and the sun's, from springs to neaps and back."""
-    sheet, left, top, wide, middle = Sheet(560, 176), 30.0, 14.0, 520.0, 84.0
+    sheet, left, top, wide, middle = Sheet(560, 160), 30.0, 14.0, 520.0, 76.0
     days, moon, sun = 16.0, 12.4206, 12.0
     for metres in range(-3, 4):
-        y = middle - metres * 19
+        y = middle - metres * 17
         sheet.line([(left, y), (left + wide, y)], INK if metres == 0 else "#c9c9c9", 0.6 if metres == 0 else 0.4)
         sheet.words(str(metres + 4), left - 7, y + 3, 8, weight=500, anchor="end")
     points, bounds = [], []
     for k in range(2401):
         hour = days * 24 * k / 2400
         height = 2.05 * math.cos(2 * math.pi * hour / moon) + 0.9 * math.cos(2 * math.pi * hour / sun)
-        points.append((left + wide * k / 2400, middle - height * 19))
+        points.append((left + wide * k / 2400, middle - height * 17))
         beat = 2 * math.pi * hour * (1 / sun - 1 / moon)
-        bounds.append((left + wide * k / 2400, 19 * math.sqrt(2.05**2 + 0.9**2 + 2 * 2.05 * 0.9 * math.cos(beat))))
+        bounds.append((left + wide * k / 2400, 17 * math.sqrt(2.05**2 + 0.9**2 + 2 * 2.05 * 0.9 * math.cos(beat))))
     sheet.shape([*[(x, middle - h) for x, h in bounds[::12]], *[(x, middle + h) for x, h in bounds[::-12]]], fill="#dceaf0")
     sheet.line(points, BLUE, 1.3)
     for day, words, phase in ((0.0, "Springs", 1), (7.38, "Neaps", 0), (14.77, "Springs", 2)):
@@ -216,11 +215,11 @@ def draw_fortnight() -> None:
             sheet.path(f"M{x + 30:.1f} {top - 11:.1f}C{x + 37:.1f} {top - 11:.1f} {x + 37:.1f} {top - 1:.1f} {x + 30:.1f} {top - 1:.1f}Z", INK)
     for day in range(17):
         x = left + wide * day / days
-        sheet.line([(x, 147), (x, 151)], INK, 0.5)
+        sheet.line([(x, 132), (x, 136)], INK, 0.5)
         if day < 16:
-            sheet.words(str(day + 1), x + wide / days / 2, 160, 8, weight=500, anchor="middle")
-    sheet.words("metres", left - 26, 172, 8, name=ITALIC, weight=450)
-    sheet.words("days", left + wide, 172, 8, name=ITALIC, weight=450, anchor="end")
+            sheet.words(str(day + 1), x + wide / days / 2, 145, 8, weight=500, anchor="middle")
+    sheet.words("metres", left - 26, 156, 8, name=ITALIC, weight=450)
+    sheet.words("days", left + wide, 156, 8, name=ITALIC, weight=450, anchor="end")
     keep(sheet, "fortnight.svg")
 
 

@@ -226,7 +226,8 @@ def draw_chart() -> None:
         flare(pen, *shore_near(heights, x, y), turn, words)
     name_places(pen)
     title(pen)
-    border(pen, size)
+    picture = picture.crop((0, HEAD, *size))
+    border(ImageDraw.Draw(picture), picture.size)
     keep(picture, "chart.png", 186, 28)
 
 
@@ -262,7 +263,10 @@ def write_soundings(pen: ImageDraw.ImageDraw, height, size: tuple[int, int]) -> 
                 pen.text((x + pen.textlength(str(whole), font) / 2 + 1, y + 6), str(part), fill=INK, font=tenth, anchor="ls")
 
 
-QUIET = ((180, 1500, 760, 2080), (1010, 1900, 1780, 2360), (880, 1400, 1330, 1480), (180, 1130, 560, 1210), (940, 1640, 1330, 1720))
+HEAD = 106
+"""What is cut off at the top, so that the chart is as wide as the page."""
+
+QUIET = ((0, 0, 1840, HEAD + 60), (180, 1500, 760, 2080), (1010, 1900, 1780, 2360), (880, 1400, 1330, 1480), (180, 1130, 560, 1210), (940, 1640, 1330, 1720))
 
 
 def taken(x: int, y: int) -> bool:
@@ -345,7 +349,7 @@ def border(pen: ImageDraw.ImageDraw, size: tuple[int, int]) -> None:
 
 # ---------------------------------------------------------------- two covers
 
-COVER = (720, 1040)
+COVER = (720, 1110)
 
 
 def draw_cover_knots() -> None:
@@ -354,7 +358,7 @@ def draw_cover_knots() -> None:
     picture = Image.new("RGB", big, (186, 52, 40))
     pen = ImageDraw.Draw(picture)
     turns = [2 * math.pi * k / 720 for k in range(721)]
-    path = [(big[0] / 2 + 178 * (math.sin(t) + 2 * math.sin(2 * t)), 1190 - 178 * (math.cos(t) - 2 * math.cos(2 * t)), -math.sin(3 * t)) for t in turns]
+    path = [(big[0] / 2 + 178 * (math.sin(t) + 2 * math.sin(2 * t)), 1260 - 178 * (math.cos(t) - 2 * math.cos(2 * t)), -math.sin(3 * t)) for t in turns]
     pieces = sorted(range(0, 720, 6), key=lambda k: (path[k][2], k))
     for k in pieces:
         part = [path[i % 720][:2] for i in range(k - 4, k + 11)]
@@ -368,7 +372,7 @@ def draw_cover_knots() -> None:
     face = type_font(SERIF, 228, 700, 60)
     pen.text((big[0] / 2, 330), "The Knot", fill=CREAM, font=face, anchor="ms")
     pen.text((big[0] / 2, 520), "Book", fill=CREAM, font=face, anchor="ms")
-    pen.text((big[0] / 2, 1960), "THE ROPE STORE", fill=CREAM, font=type_font(SANS, 76, 700), anchor="ms")
+    pen.text((big[0] / 2, 2100), "THE ROPE STORE", fill=CREAM, font=type_font(SANS, 76, 700), anchor="ms")
     keep(picture.resize(COVER, Image.Resampling.LANCZOS), "cover-knots.png", 300, 24)
 
 
@@ -377,11 +381,11 @@ def draw_cover_slack() -> None:
     big = (COVER[0] * 2, COVER[1] * 2)
     picture = Image.new("RGB", big, (238, 200, 140))
     pen = ImageDraw.Draw(picture)
-    pen.ellipse((330, 640, 1110, 1420), fill=(214, 72, 44))
-    pen.rectangle((0, 1090, big[0], big[1]), fill=(38, 92, 116))
-    y, step, chance = 1100.0, 14.0, random.Random(9)
+    pen.ellipse((330, 700, 1110, 1480), fill=(214, 72, 44))
+    pen.rectangle((0, 1150, big[0], big[1]), fill=(38, 92, 116))
+    y, step, chance = 1160.0, 14.0, random.Random(9)
     while y < big[1] - 230:
-        share = (y - 1090) / (big[1] - 1090)
+        share = (y - 1150) / (big[1] - 1150)
         for _ in range(7):
             x = 720 + chance.gauss(0, 120 + 500 * share)
             half = chance.uniform(30, 110) * (0.6 + share * 1.6)
@@ -393,5 +397,5 @@ def draw_cover_slack() -> None:
     face = type_font(ITALIC, 250, 500, 60)
     pen.text((big[0] / 2, 330), "Slack Water", fill=(38, 92, 116), font=face, anchor="ms")
     pen.text((big[0] / 2, 560), "A YEAR OF MORNINGS", fill=(38, 92, 116), font=type_font(SANS, 72, 700), anchor="ms")
-    pen.text((big[0] / 2, 1980), "THE TIDE DESK", fill=(246, 232, 204), font=type_font(SANS, 76, 700), anchor="ms")
+    pen.text((big[0] / 2, 2120), "THE TIDE DESK", fill=(246, 232, 204), font=type_font(SANS, 76, 700), anchor="ms")
     keep(picture.resize(COVER, Image.Resampling.LANCZOS), "cover-slack.png", 300, 24)

@@ -137,7 +137,7 @@ def breakers(plate: Plate) -> None:
 
 # ---------------------------------------------------------------- four lights
 
-SMALL = (1000, 1250)
+SMALL = (1000, 1241)
 
 
 def night(lamp: tuple[float, float], top: float, pitch: float = 11) -> Plate:
