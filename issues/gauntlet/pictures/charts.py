@@ -257,20 +257,20 @@ def arms(sheet: Sheet, x: float, y: float, beam: float, one: float, two: float, 
 
 def draw_fresnel() -> None:
     """A loupe and Fresnel's rings beside it, of one power, each with its rays."""
-    sheet = Sheet(540, 300)
-    for lens, (cx, label) in enumerate(((150.0, "Une loupe : la même courbe, tout le poids"), (420.0, "Fresnel: la courbe, et rien d'autre"))):
-        lamp = (cx - 112, 138.0)
+    sheet = Sheet(540, 284)
+    for lens, (cx, label) in enumerate(((150.0, "Une loupe : la même courbe, tout le poids"), (420.0, "Fresnel : la courbe, et rien d'autre"))):
+        lamp = (cx - 112, 124.0)
         heights = [k * 17.0 for k in range(-6, 7)]
         for h in heights:
-            sheet.line([lamp, (cx, 138 + h)], "#e0a526", 1.1)
-            sheet.line([(cx, 138 + h), (cx + 116, 138 + h)], "#e0a526", 1.1)
+            sheet.line([lamp, (cx, 124 + h)], "#e0a526", 1.1)
+            sheet.line([(cx, 124 + h), (cx + 116, 124 + h)], "#e0a526", 1.1)
         if lens == 0:
-            curve = [(cx - 6 + bulge(h), 138 + h) for h in range(-112, 113, 4)]
-            sheet.shape([(cx - 10, 26), *curve, (cx - 10, 250)], fill=WATER, stroke=INK, width=1)
+            curve = [(cx - 6 + bulge(h), 124 + h) for h in range(-112, 113, 4)]
+            sheet.shape([(cx - 10, 12), *curve, (cx - 10, 236)], fill=WATER, stroke=INK, width=1)
         else:
             rings_of_glass(sheet, cx - 6)
         flame(sheet, *lamp)
-        sheet.words(label, cx, 284, 10.5, name=ITALIC, weight=500, anchor="middle")
+        sheet.words(label, cx, 268, 10.5, name=ITALIC, weight=500, anchor="middle")
     keep(sheet, "fresnel.svg")
 
 
@@ -286,8 +286,8 @@ def rings_of_glass(sheet: Sheet, left: float) -> None:
         for sign in ((1,) if inner == 0 else (-1, 1)):
             first = -outer if inner == 0 else inner
             steps = [first + (outer - first) * k / 10 for k in range(11)]
-            curve = [(left + bulge(h) - lowest + 2, 138 + sign * h) for h in steps]
-            sheet.shape([(left - 4, 138 + sign * steps[0]), *curve, (left - 4, 138 + sign * steps[-1])], fill=WATER, stroke=INK, width=0.9)
+            curve = [(left + bulge(h) - lowest + 2, 124 + sign * h) for h in steps]
+            sheet.shape([(left - 4, 124 + sign * steps[0]), *curve, (left - 4, 124 + sign * steps[-1])], fill=WATER, stroke=INK, width=0.9)
 
 
 def flame(sheet: Sheet, x: float, y: float) -> None:
