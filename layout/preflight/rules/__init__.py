@@ -22,6 +22,7 @@ from layout.preflight.rules.marks_inside import check_marks
 from layout.preflight.rules.missing_glyph import check_missing_glyphs
 from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.no_bleed import check_bleed
+from layout.preflight.rules.open_foot import check_open_feet
 from layout.preflight.rules.other_legs import check_legs_asked
 from layout.preflight.rules.over_resolution import check_over_resolution
 from layout.preflight.rules.overfull_line import check_overfull_lines
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_live_area,
     check_overlaps,
     check_holes,
+    check_open_feet,
     check_feet,
     check_words_lost,
     check_heads,

@@ -1,4 +1,4 @@
-"""The cookbook keeps its word: every example builds with nothing to complain of, and is shown as it is."""
+"""The cookbook keeps its word: every example builds without a warning, and is shown as it is."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from issues.cookbook.draw import BLOCK, HERE, README, SHOWN, built, page_pictures, with_manifests
+from layout.diagnostics import Severity
 
 KIB = 1024
 LIKE = 12
@@ -13,9 +14,10 @@ LIKE = 12
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_an_example_has_nothing_to_complain_of_and_is_shown_as_it_is(name: str) -> None:
+def test_an_example_has_no_warning_and_is_shown_as_it_is(name: str) -> None:
     made = built(name)
-    assert [f"{finding.code} {finding.message}" for finding in made.findings] == []
+    graver = [finding for finding in made.findings if finding.severity is not Severity.NOTE]
+    assert [f"{finding.code} {finding.message}" for finding in graver] == []
     path = HERE / name / "shown.png"
     assert path.stat().st_size <= 20 * KIB
     with Image.open(path) as shown:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from layout.diagnostics import Finding
+from layout.diagnostics import Finding, Severity
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
@@ -18,7 +18,7 @@ TOP = "  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\
 
 def findings(folder: Path, manifest: str, paragraphs: int = 20, text: str = "") -> list[Finding]:
     """What preflight says of an issue with one story."""
-    (folder / "issues").mkdir()
+    (folder / "issues").mkdir(parents=True)
     (folder / "issues" / "a.md").write_text(text or "\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
     path = folder / "issues" / "issue.yaml"
     path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
@@ -40,7 +40,7 @@ def test_an_empty_page_is_told(tmp_path: Path) -> None:
     dummy = "dummy:\n" + TOP + "  - {page: 3, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
     manifest = "pages: 4\n" + dummy.replace("rows: 1-60", "rows: 1-30", 1) + "  - {page: 4, run: [a]}\n"
     told = said(tmp_path, manifest.replace("  - {page: 4, run: [a]}\n", ""), 25)
-    assert [one for one in told if "empty" in one and "page" in one] == ["P106 page 2 is empty"]
+    assert [one for one in told if one.startswith("P106 page")] == ["P106 page 2 is empty"]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,18 @@ def test_a_loose_line_in_a_box_is_told(place: str, tmp_path: Path) -> None:
     text = SENTENCE * 20 + ("\n\n::: put b\n" if place == "put" else "")
     told = findings(tmp_path, given + box + (dummy if place == "slot" else ""), text=text)
     assert any(one.code in ("T101", "T102") and one.place and one.place.depth for one in told)
+
+
+def test_white_below_the_last_piece_of_a_page_is_told_with_its_rows(tmp_path: Path) -> None:
+    slots = "dummy:\n" + TOP.replace("rows: 1-60", "rows: 1-30").replace(
+        "]}", ", {box: b, columns: 1-12, rows: 32-40}]}"
+    )
+    box = 'boxes: [{id: b, columns: 4, look: framed, text: "' + SENTENCE * 6 + '"}]\n'
+    told = {one.code: one for one in findings(tmp_path / "high", "articles: [{story: a.md}]\n" + box + slots, 24)}
+    note = told["P117"]
+    rows = int(note.message.split()[0])
+    assert note.severity is Severity.NOTE and note.place is not None and note.place.page == 1
+    down = slots.replace("rows: 32-40", f"rows: {32 + rows}-{40 + rows}")
+    assert "P117" not in {
+        one.code for one in findings(tmp_path / "low", "articles: [{story: a.md}]\n" + box + down, 24)
+    }

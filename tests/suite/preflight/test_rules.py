@@ -174,7 +174,7 @@ def test_a_head_that_spills_is_one_finding(head: HeadFit, said: list[str]) -> No
 
 
 def test_a_piece_wider_than_its_story() -> None:
-    (finding,) = found(Pages("T", "en", (page(),), (FIT,)), issue(PLAN))
+    _, finding = found(Pages("T", "en", (page(),), (FIT,)), issue(PLAN))  # and that nothing else stands on the page
     assert (finding.code, finding.severity, finding.span) == ("P109", Severity.WARNING, SPAN)
     assert finding.message == '"quay" is to span 5 legs and was narrowed to the 4 of "ferry"'
     assert found(Pages("T", "en", (page(),), (FIT,)), issue(RUN)) == []

@@ -1,0 +1,44 @@
+"""What: the lowest piece of a planned page ends rows above the page's last, more than the style lets stay empty (`hole-rows`).
+
+Why: feet of one depth hold the pages of a paper together; white below one of them looks as if something fell out.
+
+Fix: move the slots down by the rows that the finding names, let a picture or a story take them, or put a slogan or an
+advertisement there. It is only a note: a page may be meant to end early.
+"""
+
+from collections.abc import Iterator
+
+from layout.diagnostics import Finding, Place, Severity
+from layout.model.page import Clip, Fill, Part, Picture, Placed, Rule
+from layout.preflight.proof import Proof
+from layout.units import Emu
+
+CODE = "P117"
+
+
+def check_open_feet(proof: Proof) -> Iterator[Finding]:
+    """One finding a page with slots, but for those below whose last story a hole is told of."""
+    allowed = proof.issue.style.makeup.hole_rows
+    told = {story.pages[-1] for story in proof.pages.stories if story.pages and story.gap_rows > allowed}
+    plans = {plan.first: plan for plan in proof.issue.dummy if plan.slots}
+    for page in proof.pages.pages:
+        pieces = [placed for placed in page.placed if placed.part is not Part.FURNITURE]
+        if page.number not in plans or page.number in told or not pieces:
+            continue
+        _, top, width, depth = page.live
+        lowest = max(pieces, key=_foot)
+        rows = (top + depth - _foot(lowest)) // proof.issue.style.page.leading
+        if rows > allowed:
+            below = f' below "{lowest.story}"' if lowest.story else ""
+            message = f"{rows} rows stay empty at the foot of page {page.number}{below}"
+            hint = f"move slots down by up to {rows} rows, or let a picture or another piece take them"
+            place = Place(page.number, page.live[0], _foot(lowest), width, top + depth - _foot(lowest))
+            yield Finding(CODE, Severity.NOTE, message, hint, lowest.span, place, lowest.story)
+
+
+def _foot(placed: Placed) -> Emu:
+    """The lowest edge of what is placed; of text, its baseline."""
+    paint = placed.paint
+    if isinstance(paint, Fill | Picture | Clip):
+        return placed.y + paint.depth
+    return placed.y + max(0, paint.dy) if isinstance(paint, Rule) else placed.y
