@@ -42,7 +42,8 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
     keys = ("/GTS_PDFXVersion",) if wanted else ("/GTS_PDFXVersion", "/GTS_PDFXConformance")
     for key in keys:
         if info.get(key) != version:
-            yield missing(CODE, f'the document information says {key} "{info.get(key, "")}", not "{version}"', _HINT)
+            message = f'the document information {_told(key, info.get(key))}; "{version}" is wanted'
+            yield missing(CODE, message, _HINT)
     stream = table(claim.file.catalog.get("/Metadata"))
     if not stream:
         if wanted:
@@ -64,9 +65,14 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
             yield missing(CODE, message, _HINT)
 
 
+def _told(key: str, value: str | None) -> str:
+    return f'says {key} "{value}"' if value else f"does not say {key}"
+
+
 def _x4(said: Mapping[str, str]) -> Iterator[Finding]:
     if said.get("GTS_PDFXVersion") != "PDF/X-4":
-        message = f'the XMP metadata says GTS_PDFXVersion "{said.get("GTS_PDFXVersion", "")}", not "PDF/X-4"'
+        version = _told("GTS_PDFXVersion", said.get("GTS_PDFXVersion"))
+        message = f'the XMP metadata {version}; "PDF/X-4" is wanted'
         yield missing(CODE, message, _HINT)
     lacking = [tag for tag in _X4 if not said.get(tag)]
     if lacking:

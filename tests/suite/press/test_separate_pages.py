@@ -159,3 +159,17 @@ def _patches(built: Built, placed: Placed, picture: Picture) -> list[tuple[int, 
         for down in range(DOWN)
         for across in range(ACROSS)
     ]
+
+
+def test_one_changed_story_separates_no_picture_anew(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = built.issue.span.path
+    story = manifest.parent / "word.md"
+    monkeypatch.setenv("LAYOUT_CACHE", str(manifest.parents[2] / "kept"))
+    monkeypatch.setattr("layout.press.separation.scan.scan", None)  # which reads pictures
+    monkeypatch.setattr("layout.draw.vector._operators", None)  # which reads drawings
+    story.write_text(story.read_text() + "\nAnd water.\n")
+    changed = build_issue(manifest, Edition.PRINT, lambda *_: None)
+    assert changed.pdf != built.pdf
+    monkeypatch.setenv("LAYOUT_CACHE", str(manifest.parent / "nothing-kept"))
+    with pytest.raises(TypeError):
+        build_issue(manifest, Edition.PRINT, lambda *_: None)
