@@ -4,12 +4,11 @@ Takes a `Picture` and the width and rows it may have; gives paints in whole grid
 width. The crop keeps the focus in view.
 """
 
-from layout.diagnostics import Span
+from layout.diagnostics import Place, Span
 from layout.elements.setting import Display, Setting, moved, set_display_lines
-from layout.model.issue import At
+from layout.model.issue import At, Edges
 from layout.model.page import PHOTOGRAPHS, Part, PictureSource, Placed
 from layout.model.page import Picture as PicturePaint
-from layout.model.style import PageStyle
 from layout.model.text import Inline, Text
 from layout.record import record
 from layout.units import Emu
@@ -92,11 +91,20 @@ def _paint(picture: Picture, width: Emu, depth: Emu) -> PicturePaint:
     return PicturePaint(shown, tall, picture.source, alt=picture.alt)
 
 
-def set_bleeding(page: PageStyle, picture: Picture) -> tuple[Placed, ...]:
-    """The picture over the whole page to its bleed, from the page's top left corner; it has no cutline."""
-    width, depth = page.width + 2 * page.bleed, page.depth + 2 * page.bleed
-    paint = PicturePaint(width, depth, picture.source, _crop(picture, width, depth), picture.alt)
-    return (Placed(-page.bleed, -page.bleed, paint, Part.PICTURE, picture.span),)
+def set_bleeding(setting: Setting, picture: Picture, place: Place, edges: Edges) -> tuple[Placed, ...]:
+    """The picture in a place of the page: cropped to fill it, and over the trim where the place touches an edge. Its
+    cutline stands at the foot of the place, unless the picture bleeds there."""
+    page = setting.style.page
+    words = Display() if edges.foot else set_cutline(setting, picture, place.width)
+    left = -page.bleed if edges.left else place.x
+    top = -page.bleed if edges.top else place.y
+    right = page.width + page.bleed if edges.right else place.x + place.width
+    foot = page.depth + page.bleed if edges.foot else place.y + place.depth - words.rows * page.leading
+    paint = PicturePaint(
+        right - left, foot - top, picture.source, _crop(picture, right - left, foot - top), picture.alt
+    )
+    placed = Placed(left, top, paint, Part.PICTURE, picture.span)
+    return (placed, *moved(words.paint, place.x, foot))
 
 
 def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:

@@ -153,7 +153,7 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     piece = pasteup.issue.pieces.get(slot.id)
     pasteup.placed_pieces.add(slot.id)
     if slot.bleeds and isinstance(piece, Picture):
-        sheet.placed += set_bleeding(pasteup.issue.style.page, piece)
+        _bleed(pasteup, sheet, slot, piece)
         return
     x, width = _across(pasteup.issue, slot)
     display = _set_piece(pasteup, sheet, slot, width)
@@ -161,6 +161,16 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     pasteup.tell(sheet, display.misfits, x, _top(sheet, slot))
     if display.rows > _rows(sheet, slot):
         pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, display.rows))
+
+
+def _bleed(pasteup: Pasteup, sheet: Sheet, slot: Slot, picture: Picture) -> None:
+    """A picture that reaches over the trim wherever its slot touches an edge."""
+    setting, page = pasteup.galleys.page_setting(), pasteup.issue.style.page
+    x, width = _across(pasteup.issue, slot)
+    first, last = slot.first_row - 1, min(slot.last_row, sheet.rows)
+    depth = max(1, last - first - 1) * page.leading + page.baseline - page.inset
+    place = Place(sheet.number, sheet.left + x, sheet.row_top(first) + page.inset, width, depth)
+    sheet.placed += set_bleeding(setting, picture, place, slot.edges(page, sheet.rows))
 
 
 def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Display:

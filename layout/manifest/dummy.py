@@ -134,8 +134,6 @@ class _Here(NamedTuple):
             for other in slots[:number]:
                 if _overlap(slot, other) and not self.found.blames(slot.span) and not self.found.blames(other.span):
                     hint = "change `columns` or `rows` of one of them"
-                    if slot.bleeds or other.bleeds:
-                        hint = "a picture that bleeds takes the whole page: take out `bleed`, or the other slots"
                     message = f'the slots of "{other.id}" and "{slot.id}" overlap'
                     self.found.error("M061", message, hint, slot.span)
 
@@ -195,8 +193,6 @@ def _takes(slot: Slot, article: Article) -> bool:
 
 
 def _overlap(one: Slot, other: Slot) -> bool:
-    if one.bleeds or other.bleeds:
-        return True
     return (
         one.first_unit <= other.last_unit
         and other.first_unit <= one.last_unit

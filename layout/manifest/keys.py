@@ -365,7 +365,8 @@ class SlotKeys(Keys):
     legs: Columns | None = None
     """How many legs the story has here. Those of the story or of the style, if left out."""
     bleed: bool = False
-    """Whether the picture reaches over the trimmed edge where its slot touches the margin: true."""
+    """Whether the picture is cropped to fill its slot and reaches over the trimmed edge where the slot touches one: true.
+    The head of a page only where there is no furniture; with no columns and rows it fills the page."""
 
 
 class DummyKeys(Keys):

@@ -8,13 +8,14 @@ import hashlib
 import re
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from layout.artwork import Unsuited, open_artwork
 from layout.diagnostics import Span
 from layout.manifest.found import Found
 from layout.model.page import PictureSource
-from layout.units import EMU_PER_PT
+from layout.units import EMU_PER_PT, Emu
 
 MOST_PIXELS = 300_000_000
 LARGEST_FILE = 400_000_000
@@ -31,6 +32,9 @@ _SAVED = {
 }
 _PIXELS_PER = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "pc": 16.0}
 
+_PAPER = ("pt", "mm", "cm", "in", "pc")
+"""The units of a drawing that mean a length on paper; bare numbers and pixels are of any size."""
+
 
 class _Damaged(Exception):
     """The file is not whole."""
@@ -46,7 +50,8 @@ def measure_ad(path: Path, span: Span, found: Found) -> PictureSource | None:
     """The same for an advertisement, which may be a PDF of one page too."""
     octets = _read(path, span, found)
     if octets is None or b"%PDF-" not in octets[:1024]:
-        return _measured(path, octets, span, found) if octets else None
+        source = _measured(path, octets, span, found) if octets else None
+        return replace(source, size=_svg_size(octets)) if octets and source and source.kind == "svg" else source
     try:
         size = open_artwork(octets).size
     except Unsuited as unsuited:
@@ -226,6 +231,18 @@ def _svg(octets: bytes) -> tuple[int, int]:
     if not across or not down:
         raise _Damaged("it says neither width and height nor viewBox")
     return max(1, round(across)), max(1, round(down))
+
+
+def _svg_size(octets: bytes) -> tuple[Emu, Emu] | None:
+    """What a drawing is on paper; None where it does not say so, in units of paper."""
+    attributes = dict(_svg_attributes(octets))
+    said = [_NUMBER.fullmatch(attributes.get(name, "")) for name in ("width", "height")]
+    sides = [
+        round(float(match[1]) * _PIXELS_PER[match[2]] * EMU_PER_PT * 72 / 96)
+        for match in said
+        if match and match[2] in _PAPER
+    ]
+    return (sides[0], sides[1]) if len(sides) == 2 else None
 
 
 def _is_whole_drawing(path: Path, octets: bytes, found: Found) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from layout.diagnostics import Span
 from layout.model.page import PictureSource
 from layout.model.press import UNPRINTED, Press
-from layout.model.style import Style
+from layout.model.style import PageStyle, Style
 from layout.model.text import Text
 from layout.record import record
 from layout.units import Emu
@@ -130,6 +130,22 @@ class Slot:
     legs: int | None
     span: Span
     bleeds: bool = False
+
+    def edges(self, page: PageStyle, rows: int) -> "Edges":
+        """The edges of a page with so many rows that the slot touches; where furniture stands at its head, not the top."""
+        bare = rows == page.rows
+        return Edges(
+            self.first_unit == 1, bare and self.first_row == 1, self.last_unit == page.units, self.last_row >= rows
+        )
+
+
+class Edges(NamedTuple):
+    """Which edges of a page something touches."""
+
+    left: bool
+    top: bool
+    right: bool
+    foot: bool
 
 
 @record

@@ -46,7 +46,7 @@ every corner, and are shown whole and as they are."""
 class PictureSource:
     """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
     rotation (for SVG its nominal size, for PDF its points), `bits` those of a channel; `size` is what it is on paper, EMU,
-    for PDF only."""
+    where an advertisement's file says so: PDF, and SVG in units of paper."""
 
     path: Path
     digest: str

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layout.diagnostics import Place, Span
 from layout.model.extent import reach, x_height
-from layout.model.issue import Issue
+from layout.model.issue import Issue, Slot
 from layout.model.page import Page, Pages, Part, Placed, SlotFit, StoryFit
 from layout.model.text import Glyphs
 from layout.units import Emu, pt
@@ -65,6 +65,12 @@ class Proof:
     def spilling(self) -> tuple[SlotFit, ...]:
         """The slots whose pieces are deeper than they."""
         return tuple(slot for slot in self.pages.slots if slot.rows > slot.of_rows)
+
+    @cached_property
+    def bleeding(self) -> tuple[tuple[Page, Slot], ...]:
+        """The slots whose pictures are to bleed, with their pages."""
+        slots = {plan.first: [slot for slot in plan.slots if slot.bleeds] for plan in self.issue.dummy}
+        return tuple((page, slot) for page in self.pages.pages for slot in slots.get(page.number, ()))
 
     def covered(self, place: Place) -> bool:
         """Whether something stands where a piece is deeper than its slot."""

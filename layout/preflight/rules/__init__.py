@@ -22,6 +22,8 @@ from layout.preflight.rules.marks_inside import check_marks
 from layout.preflight.rules.missing_glyph import check_missing_glyphs
 from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.no_bleed import check_bleed
+from layout.preflight.rules.no_cutline import check_cutlines
+from layout.preflight.rules.no_edge import check_edges
 from layout.preflight.rules.open_foot import check_open_feet
 from layout.preflight.rules.other_legs import check_legs_asked
 from layout.preflight.rules.over_resolution import check_over_resolution
@@ -62,6 +64,8 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_slots,
     check_jumps_left,
     check_narrowed,
+    check_edges,
+    check_cutlines,
     check_same_pictures,
     check_crowded_ads,
     check_advertisements,

@@ -40,20 +40,20 @@ def check_live_area(proof: Proof) -> Iterator[Finding]:
 def _solids(page: Page) -> Iterator[Extent]:
     for placed in page.placed:
         paint = placed.paint
-        if isinstance(paint, Picture) and _bleeds(page, placed, paint):
-            continue
         if isinstance(paint, Fill | Picture) and placed.part is not Part.FURNITURE:
-            yield Extent(placed.y, placed.x, placed.x + paint.width, placed.y + paint.depth, placed)
+            extent = Extent(placed.y, placed.x, placed.x + paint.width, placed.y + paint.depth, placed)
+            yield _kept(page, extent) if isinstance(paint, Picture) else extent
 
 
-def _bleeds(page: Page, placed: Placed, picture: Picture) -> bool:
-    """Whether a picture covers the whole page to its bleed, as one does that is to be cut."""
-    right, foot = placed.x + picture.width, placed.y + picture.depth
-    return (
-        placed.x <= -page.bleed
-        and placed.y <= -page.bleed
-        and right >= page.width + page.bleed
-        and foot >= page.depth + page.bleed
+def _kept(page: Page, extent: Extent) -> Extent:
+    """A picture without those of its edges that reach over the trim to the bleed: they are to be cut."""
+    left, top, width, depth = page.live
+    return Extent(
+        top if extent.top <= -page.bleed else extent.top,
+        left if extent.left <= -page.bleed else extent.left,
+        left + width if extent.right >= page.width + page.bleed else extent.right,
+        top + depth if extent.foot >= page.depth + page.bleed else extent.foot,
+        extent.placed,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
@@ -18,11 +19,16 @@ SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed
 
 
 class Press:
-    """Makes up manifests; each story is given as Markdown. `codes` are those of what preflight says of the last."""
+    """Makes up manifests; each story is given as Markdown. `findings` are what preflight says of the last."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.codes: set[str] = set()
+        self.findings: tuple[Finding, ...] = ()
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes of the findings."""
+        return {finding.code for finding in self.findings}
 
     def __call__(self, manifest: str, **stories: str) -> Pages:
         for slug, text in stories.items():
@@ -31,7 +37,7 @@ class Press:
         path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
         issue, _ = read_issue(path)
         pages = make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
-        self.codes = {finding.code for finding in check(issue, pages)}
+        self.findings = tuple(check(issue, pages))
         return pages
 
 

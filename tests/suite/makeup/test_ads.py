@@ -138,3 +138,26 @@ def test_a_page_half_empty_beside_its_advertisement_is_told(book: Any, press: An
     pages = book((units, 330, 2, "bottom"), dummy="pages: 2\n", paragraphs=9)
     assert len(ads_of(pages.pages[1])) == 1
     assert ("P106" in press.codes) is told
+
+
+@pytest.mark.parametrize(
+    ("width", "depth", "off"),
+    [("100%", "60mm", None), ("{0}mm", "60mm", None), ("{0}mm", "50mm", "50.0 mm"), ("58mm", "{1}mm", "58.0 x ")],
+)
+def test_a_drawing_is_as_large_as_it_says(
+    press: Any, story: Callable[[int], str], width: str, depth: str, off: str | None
+) -> None:
+    booked = PAGE.width_of(3) / mm(1), 60.0
+    sides = width.format(*booked), depth.format(*booked)
+    box = f"0 0 {booked[0]} {booked[1]}"
+    (press.folder / "ad.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{sides[0]}" height="{sides[1]}" viewBox="{box}"/>', "utf-8"
+    )
+    ads = "ads: [{id: n, file: ad.svg, columns: 3, depth: 60mm, page: 2}]\n"
+    press("articles: [{story: a.md}]\n" + ads, a=story(80))
+    told = [finding for finding in press.findings if finding.code == "I212"]
+    assert len(told) == (off is not None)
+    if off is not None:
+        assert off in told[0].message
+        assert told[0].place.page == 2
+        assert told[0].place.width > mm(40)

@@ -101,20 +101,6 @@ pictures:
     assert "P103" not in press.codes
 
 
-def test_a_bleeding_picture_covers_the_page_to_its_bleed(press: Any, story: Callable[[int], str]) -> None:
-    manifest = """
-articles: [{story: a.md, start: page}]
-pictures: [{id: p, file: grey.jpg}]
-dummy:
-  - {page: 1, furniture: none, slots: [{picture: p, bleed: true}]}
-  - {page: 2, run: [a]}
-"""
-    pages = press(manifest, a=story(12))
-    page = pages.pages[0]
-    assert depths(pages) == [page.depth + 2 * page.bleed]
-    assert "P104" not in press.codes
-
-
 def test_pages_are_filled_up_to_the_press_count(press: Any, story: Callable[[int], str]) -> None:
     pages = press("pages: {min: 2, max: 8, multiple: 4}\narticles: [{story: a.md}]", a=story(60))
     assert len(pages.pages) == 4
