@@ -27,6 +27,8 @@ from layout.model.page import Block
 from layout.model.style import TextStyle
 from layout.model.text import LineFit
 
+_VOICES = {Quotation: "quotation", Letter: "letter", Document: "document", ItemList: "list"}
+
 _SHARED = 25_000
 """From so many characters on, half of a body takes longer to set than a process to start."""
 
@@ -73,17 +75,26 @@ def set_body(setting: Setting, body: Body) -> tuple[Strip, ...]:
 def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, ...]]:
     parts: list[tuple[Strip, ...]] = []
     paragraphs = _set_paragraphs(setting, body, opening)
-    above = Display()
+    above, last = Display(), None
     for number, content in enumerate(body):
         if isinstance(content, Signature) and parts and parts[-1]:
             parts[-1] = (*parts[-1][:-1], parts[-1][-1].kept_with_next())
         part = _set_part(setting, content, number, paragraphs)
         if isinstance(content, Ornament):
             above = set_ornament(setting, content)
-        elif part and above.rows:
-            part, above = (part[0].below(above, setting.style.page.leading), *part[1:]), Display()
+        elif part:
+            above = above if above.rows else Display((), _white(setting, last, content))
+            part, above, last = (part[0].below(above, setting.style.page.leading), *part[1:]), Display(), content
         parts.append(part)
     return parts
+
+
+def _white(setting: Setting, upper: Content | None, lower: Content) -> int:
+    """Rows of white around what has a voice of its own; none at the head of a body, and a subhead has its own."""
+    if upper is None or Subhead in (type(upper), type(lower)):
+        return 0
+    below, above = _VOICES.get(type(upper)), _VOICES.get(type(lower))
+    return max(setting.role(below).rows_below if below else 0, setting.role(above).rows_above if above else 0)
 
 
 def _set_part(setting: Setting, content: Content, number: int, paragraphs: dict[int, Strip]) -> tuple[Strip, ...]:
@@ -124,7 +135,7 @@ def _roles(body: Body, opening: str) -> Iterator[str]:
     for content in body:
         yield role
         if not is_fixture(content) and not isinstance(content, Picture | Box | PullQuote):
-            role = "first" if isinstance(content, Subhead | Ornament | Slogan) else "body"
+            role = "first" if isinstance(content, Subhead | Ornament | Slogan | Letter) else "body"
 
 
 def _set_content(setting: Setting, content: Content) -> tuple[Strip, ...]:

@@ -16,5 +16,7 @@ class Letter:
 
 
 def set_letter(setting: Setting, letter: Letter, set_body: SetBody) -> tuple[Strip, ...]:
-    """The letter in the `letter` voice; its first line, the salutation, is not indented."""
-    return set_body(setting.inside("letter"), letter.body)
+    """The letter in the `letter` voice; its first line, the salutation, is not indented and stays with what it opens."""
+    strips = set_body(setting.inside("letter"), letter.body)
+    greets = len(strips) > 1 and len(strips[0].blocks) == 1
+    return (strips[0].kept_with_next(), *strips[1:]) if greets else strips
