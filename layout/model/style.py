@@ -314,6 +314,8 @@ class Makeup:
     """Rows by which the white above a subhead, slogan or picture in the text may grow, at most."""
     hole_rows: int = 2
     """Rows that may stay empty below a story without being told."""
+    largest_blank: int = 150
+    """How much of a planned page may be in no slot without a warning, in thousandths: 150 is about a seventh."""
     smallest_leg: int = 5
     """Rows of a leg, at least."""
     rows_between_stories: int = 2

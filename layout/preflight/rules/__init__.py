@@ -11,6 +11,7 @@ from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
 from layout.preflight.rules.advertisement import check_advertisements
 from layout.preflight.rules.black_type import check_black_type
+from layout.preflight.rules.blank import check_blanks
 from layout.preflight.rules.colour_page import check_colour_pages
 from layout.preflight.rules.crowded_ads import check_crowded_ads
 from layout.preflight.rules.empty_sheet import check_empty_sheets
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_overlaps,
     check_holes,
     check_open_feet,
+    check_blanks,
     check_feet,
     check_words_lost,
     check_heads,

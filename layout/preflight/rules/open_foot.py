@@ -3,7 +3,8 @@
 Why: feet of one depth hold the pages of a paper together; white below one of them looks as if something fell out.
 
 Fix: move the slots down by the rows that the finding names, let a picture or a story take them, or put a slogan or an
-advertisement there. It is only a note: a page may be meant to end early.
+advertisement there. It is only a note, for a page may be meant to end early, up to the share of a page that the style lets be
+in no slot (`largest-blank`).
 """
 
 from collections.abc import Iterator
@@ -32,8 +33,10 @@ def check_open_feet(proof: Proof) -> Iterator[Finding]:
             below = f' below "{lowest.story}"' if lowest.story else ""
             message = f"{rows} rows stay empty at the foot of page {page.number}{below}"
             hint = f"move slots down by up to {rows} rows, or let a picture or another piece take them"
+            bare = rows * 1000 > page.rows * proof.issue.style.makeup.largest_blank
+            severity = Severity.WARNING if bare else Severity.NOTE
             place = Place(page.number, page.live[0], _foot(lowest), width, top + depth - _foot(lowest))
-            yield Finding(CODE, Severity.NOTE, message, hint, lowest.span, place, lowest.story)
+            yield Finding(CODE, severity, message, hint, lowest.span, place, lowest.story)
 
 
 def _foot(placed: Placed) -> Emu:

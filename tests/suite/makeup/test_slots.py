@@ -18,7 +18,7 @@ TOP = "  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\
 
 def findings(folder: Path, manifest: str, paragraphs: int = 20, text: str = "") -> list[Finding]:
     """What preflight says of an issue with one story."""
-    (folder / "issues").mkdir(parents=True)
+    (folder / "issues").mkdir(parents=True, exist_ok=True)
     (folder / "issues" / "a.md").write_text(text or "\n\n".join([SENTENCE * 3] * paragraphs), "utf-8")
     path = folder / "issues" / "issue.yaml"
     path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
@@ -53,7 +53,7 @@ def test_an_empty_page_is_told(tmp_path: Path) -> None:
 def test_a_piece_that_its_slot_does_not_hold_is_one_finding(slot: str, message: str, tmp_path: Path) -> None:
     dummy = "dummy:\n" + TOP.replace("]}", ", " + slot + "]}")
     pieces = f'boxes: [{{id: b, text: "{SENTENCE * 60}"}}]\nslogans: [{{id: s, lines: [ONE FERRY]}}]\n'
-    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "T101")]
+    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "P122", "T101")]
     assert len(told) == 1
     assert told[0].startswith("P112 " + message)
 
@@ -109,8 +109,48 @@ def test_white_below_the_last_piece_of_a_page_is_told_with_its_rows(tmp_path: Pa
     told = {one.code: one for one in findings(tmp_path / "high", "articles: [{story: a.md}]\n" + box + slots, 24)}
     note = told["P117"]
     rows = int(note.message.split()[0])
-    assert note.severity is Severity.NOTE and note.place is not None and note.place.page == 1
+    assert note.severity is Severity.WARNING and note.place is not None and note.place.page == 1
+    little = slots.replace("rows: 32-40", f"rows: {28 + rows}-{36 + rows}")
+    (near,) = (
+        one
+        for one in findings(tmp_path / "near", "articles: [{story: a.md}]\n" + box + little, 24)
+        if one.code == "P117"
+    )
+    assert (near.message.split()[0], near.severity) == ("4", Severity.NOTE)
     down = slots.replace("rows: 32-40", f"rows: {32 + rows}-{40 + rows}")
     assert "P117" not in {
         one.code for one in findings(tmp_path / "low", "articles: [{story: a.md}]\n" + box + down, 24)
     }
+
+
+BLANK = "dummy: [{page: 1, slots: [{article: a, columns: 1-%d, rows: 1-60, legs: 2}%s]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("columns", "more", "blank"),
+    [
+        (8, "", "columns 9-12, rows 1-"),
+        (8, ", {slogan: s, columns: 9-12, rows: 1-10}", "columns 9-12, rows 11-"),
+        (8, ", {slogan: s, columns: 9-12, rows: 1-87}", None),
+        (11, "", None),
+        (12, "", None),
+    ],
+)
+def test_paper_that_no_slot_takes_is_told(tmp_path: Path, columns: int, more: str, blank: str | None) -> None:
+    slogan = "slogans: [{id: s, lines: [NOW]}]\n" if more else ""
+    more = more.replace("87", "64")
+    manifest = "articles: [{story: a.md}]\n" + slogan + BLANK % (columns, more)
+    told = [one for one in findings(tmp_path, manifest, 24) if one.code == "P122"]
+    assert [one.message.startswith(blank) for one in told] == ([True] if blank else [])
+    assert all(one.place is not None and one.place.width and one.place.depth for one in told)
+
+
+def test_an_advertisement_takes_paper(tmp_path: Path) -> None:
+    (tmp_path / "issues").mkdir()
+    (tmp_path / "issues" / "ad.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 847 2300"><path d="M0 0h9v9z"/></svg>', "utf-8"
+    )
+    ad = "ads: [{id: n, file: ad.svg, columns: 4, depth: 230mm, page: 1}]\n"
+    deep = BLANK.replace("1-60", "1-79") % (8, "")
+    told = {one.code for one in findings(tmp_path, "articles: [{story: a.md}]\n" + ad + deep, 24)}
+    assert "P122" not in told
