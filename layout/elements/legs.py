@@ -387,8 +387,8 @@ def _price(empty: int, spread: int, breaking: Breaking, leg: Leg, makeup: Makeup
     return price
 
 
-_Sums: TypeAlias = dict[int, tuple[int, tuple[tuple[int, Way], ...]]]
-"""By rows more or fewer than natural: the least price, and the ways that make it."""
+_Sums: TypeAlias = dict[int, tuple[int, tuple[tuple[int, Way], ...], int]]
+"""By rows more or fewer than natural: the least price, the ways that make it, and the rows that they may spread less."""
 
 
 def _mixed_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list[_End]:
@@ -397,8 +397,36 @@ def _mixed_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list
     if ends is None:
         ends = _ends_in_ways(galley, begin, leg, makeup, WINDOW_IN_WAYS)
         ends = ends or _nearest(_ends_in_ways(galley, begin, leg, makeup, leg.rows))
+        ends += (*_ends_without(galley, begin, leg, makeup), *_ends_before(galley, ends, leg, makeup))
         galley.mixed[begin, leg] = ends
     return ends
+
+
+def _ends_without(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
+    """The ends where a piece at the leg's head is left out: the leg begins with what follows, whose white vanishes."""
+    out = None if begin.block else _left_out(galley, begin.strip)
+    if out is not None:
+        for end in _ends(galley, _Place(begin.strip + 1, 0, 0), leg, makeup):
+            yield end._replace(price=end.price + out.cost, inside=((begin.strip, out), *end.inside))
+
+
+def _ends_before(galley: Galley, ends: Sequence[_End], leg: Leg, makeup: Makeup) -> Iterator[_End]:
+    """The ends after which the last piece of the galley is left out: the galley ends there, and nothing is spread."""
+    last = len(galley.at) - 2
+    out = _left_out(galley, last)
+    for end in ends:
+        if out is not None and end.place == (last, 0, 0):
+            empty = end.empty + end.spread
+            more = _price(empty, 0, Breaking.ALLOWED, leg, makeup) - _price(
+                empty, end.spread, Breaking.ALLOWED, leg, makeup
+            )
+            yield _End(_Place(last + 1, 0, 0), 0, empty, end.price + more + out.cost, (*end.inside, (last, out)))
+
+
+def _left_out(galley: Galley, strip: int) -> Way | None:
+    """The way in which a strip that has others is left out."""
+    ways = galley.ways.get(strip, ())
+    return next((way for way in ways[1:] if ways[0].blocks and not way.blocks), None)
 
 
 def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int) -> list[_End]:
@@ -408,7 +436,7 @@ def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach
     count, found = len(galley.at) - 1, dict[_Place, _End]()
     depth = spread = 0
     bare, first, highest = True, begin.block, leg.rows - reach
-    sums: _Sums = {0: (0, ())}
+    sums: _Sums = {0: (0, (), 0)}
     for strip in range(begin.strip, count):
         least, most = min(sums), max(sums)
         if depth + least > leg.rows:
@@ -431,7 +459,7 @@ def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach
                     chosen = sums.get(leg.rows - deep - empty)
                     if chosen is None:
                         continue
-                    spreading = 0 if final else min(empty, spread + spreads[cut] - held)
+                    spreading = 0 if final else min(empty, spread + spreads[cut] - held - chosen[2])
                     total = chosen[0] + cost + _price(empty, spreading, breaking, leg, makeup)
                     if place not in found or total < found[place].price:
                         found[place] = _End(place, spreading, empty - spreading, total, (*chosen[1], *own))
@@ -439,8 +467,13 @@ def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach
         if natural.way.blocks:
             above, held = natural.above(first) if bare else (0, 0)
             depth, spread, bare = depth + natural.rows[-1] - above, spread + natural.spreads[-1] - held, False
-        sums, first = _summed(sums, strip, ways), 0
+        sums, first = _summed(sums, strip, _standing(ways) if strip == begin.strip else ways), 0
     return list(found.values())
+
+
+def _standing(ways: tuple[_Measured, ...]) -> tuple[_Measured, ...]:
+    """The ways of a strip but that in which it is left out."""
+    return ways[:1] + tuple(measured for measured in ways[1:] if measured.way.blocks)
 
 
 def _summed(sums: _Sums, strip: int, ways: tuple[_Measured, ...]) -> _Sums:
@@ -448,14 +481,14 @@ def _summed(sums: _Sums, strip: int, ways: tuple[_Measured, ...]) -> _Sums:
     if len(ways) == 1:
         return sums
     joined: _Sums = {}
-    for number, (way, rows, _, _) in enumerate(ways):
-        change = rows[-1] - ways[0].rows[-1]
+    for number, (way, rows, spreads, _) in enumerate(ways):
+        change, less = rows[-1] - ways[0].rows[-1], ways[0].spreads[-1] - spreads[-1]
         own = ((strip, way),) if number else ()
-        for more, (price, inside) in sums.items():
+        for more, (price, inside, lost) in sums.items():
             total = more + change
             known = joined.get(total)
             if abs(total) <= FARTHEST and (known is None or price + way.cost < known[0]):
-                joined[total] = (price + way.cost, (*inside, *own))
+                joined[total] = (price + way.cost, (*inside, *own), lost + less)
     return joined
 
 

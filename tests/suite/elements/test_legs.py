@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise, product
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -172,11 +171,11 @@ def quotation(draw: st.DrawFn) -> tuple[tuple[Block, ...], tuple[Way, ...]]:
 
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
-    """Up to five strips, the last of them text, as every story ends."""
+    """Up to five strips."""
     headed, quoted = st.tuples(st.just(((subhead(),), ())), text()), st.tuples(quotation(), text())
     parts = draw(st.lists(st.one_of(st.tuples(text()), st.tuples(picture()), quoted, headed), max_size=3))
     strips = [strip for part in parts for strip in part][:4]
-    strips.append(draw(text()))
+    strips.append(draw(st.one_of(text(), quotation())))
     return [natural for natural, _ in strips], {n: ways for n, (_, ways) in enumerate(strips) if len(ways) > 1}
 
 
@@ -190,7 +189,7 @@ def legs_for(draw: st.DrawFn, story: Story) -> list[Leg]:
     return [*map(Leg, rows, turns), Leg(max(1, free - sum(rows)))]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_ways_and_ends_are_the_cheapest_together(data: st.DataObject) -> None:
     story = data.draw(stories())
@@ -207,20 +206,14 @@ def test_ways_and_ends_are_the_cheapest_together(data: st.DataObject) -> None:
         assert best is not None and found.cost >= best
 
 
-LEFT_OUT = "a leg is counted as its natural strips, changed by the rows of their ways: not by white"
-
-
-@pytest.mark.xfail(strict=True, reason=f"{LEFT_OUT} at the head of a leg; five lines stand in four rows")
 def test_no_leg_is_too_deep_below_a_piece_left_out_at_its_head() -> None:
     ends_of_legs_are_sound([tuple(paragraph(4)), optional(2, 1), tuple(paragraph(5))], [Leg(4), Leg(4)], left_out=1)
 
 
-@pytest.mark.xfail(strict=True, reason=f"{LEFT_OUT} that is spread; told 20,120, costs 20,900")
 def test_white_of_a_piece_left_out_is_not_spread() -> None:
     ends_of_legs_are_sound([tuple(paragraph(4)), optional(4, 1), tuple(paragraph(8))], [Leg(8), Leg(5)], left_out=1)
 
 
-@pytest.mark.xfail(strict=True, reason="a galley ends only after a block of its last strip")
 def test_a_piece_left_out_may_be_the_last() -> None:
     ends_of_legs_are_sound([tuple(paragraph(4)), optional(4)], [Leg(4)], left_out=1)
 
