@@ -12,9 +12,8 @@ from layout.cli.showing import Showing
 from layout.diagnostics import ExitCode, Finding, Severity, Span, UnusableInput
 
 if TYPE_CHECKING:
-    from collections import Counter
-
     from layout.build import Checked
+    from layout.report.baseline import Baseline
 
 
 @click.command()
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--pages", "count", type=click.IntRange(min=1), metavar="N",
               help="How many pages the issue must have, whatever the manifest says.")  # fmt: skip
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
-              help="Tell only what is not in this earlier findings.json.")  # fmt: skip
+              help="Tell only what is not in this earlier findings.json, or has grown.")  # fmt: skip
 def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: Path | None) -> int:
     """Tell what is wrong with an issue, and write nothing.
 
@@ -54,7 +53,7 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
             click.echo(FORMATS[form](account, Path.cwd()), nl=False)
         raise
     found = _counted(made, count, manifest)
-    findings = found if known is None else new_findings(found, made.issue.root, known)
+    findings = found if known is None else new_findings(found, made.pages.stories, made.issue.root, known)
     account = replace(
         account_of(made.issue, made.pages, findings), meanings=meanings(findings), known=len(found) - len(findings)
     )
@@ -74,7 +73,7 @@ def _counted(made: "Checked", count: int | None, manifest: Path) -> tuple[Findin
     return (*others, *page_count.count_pages(made.pages, wanted))
 
 
-def _baseline(path: Path) -> "Counter[str]":
+def _baseline(path: Path) -> "Baseline":
     """What an earlier report tells, read before the pages are made."""
     from layout.report.baseline import read_baseline
 

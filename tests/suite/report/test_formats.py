@@ -10,6 +10,7 @@ import junitparser
 import pytest
 
 from layout.diagnostics import Finding, Place, Severity, Span
+from layout.model.page import StoryFit
 from layout.report import FORMATS
 from layout.report.account import Account
 from layout.report.baseline import new_findings, read_baseline
@@ -72,12 +73,21 @@ def test_github_commands_name_the_place_and_escape_the_words() -> None:
 
 def test_a_baseline_hides_what_was_there_wherever_it_stands_now() -> None:
     earlier = read_baseline(FORMATS["json"](ACCOUNT, ROOT).encode())
-    moved = replace(OVERSET, message='too long by 5 lines: "A & B"', span=Span(STORY, 40, 1), place=Place(5))
+    moved = replace(OVERSET, message='too long by 2 lines: "A & B"', span=Span(STORY, 40, 1), place=Place(5))
     second = replace(LOOSE, message="a loose line: 0.61 em", span=Span(STORY, 50, 1))
     other = replace(OVERSET, story="bridge")
-    assert new_findings((moved, LOOSE, second, other, NOTE), ROOT, earlier) == (second, other)
-    assert new_findings((), ROOT, earlier) == ()
-    assert new_findings((OVERSET,), ROOT, earlier) == ()
+    assert new_findings((moved, LOOSE, second, other, NOTE), (), ROOT, earlier) == (second, other)
+    assert new_findings((), (), ROOT, earlier) == ()
+    assert new_findings((OVERSET,), (), ROOT, earlier) == ()
+
+
+def test_a_baseline_hides_no_overset_that_grew() -> None:
+    fits = {lines: StoryFit("ferry", (4,), 100, 90, 20, lines) for lines in (1, 3, 12)}
+    earlier = read_baseline(FORMATS["json"](replace(ACCOUNT, stories=(fits[3],)), ROOT).encode())
+    assert new_findings((OVERSET,), (fits[3],), ROOT, earlier) == ()
+    assert new_findings((OVERSET,), (fits[1],), ROOT, earlier) == ()
+    (grown,) = new_findings((OVERSET, LOOSE), (fits[12],), ROOT, earlier)
+    assert grown.message == 'too long by 3 lines: "A & B"; it was 3 lines'
 
 
 @pytest.mark.parametrize("written", [b"", b"[]", b"{}", b'{"findings": [{"code": "P101"}]}', b"\xff\xfe"])
