@@ -117,13 +117,16 @@ class _Here(NamedTuple):
             hint = "add `masthead: {text: stories/masthead.md}`"
             self.found.error("M025", "the issue has no masthead", hint, span)
         page = self.known.style.page
-        columns, rows = keys.columns or (1, page.units), keys.rows or (1, page.rows)
-        if columns[1] > page.units or rows[1] > page.rows:
-            across = columns[1] > page.units
+        columns, rows = _stretch(keys.columns, page.units), _stretch(keys.rows, page.rows)
+        if not (columns[0] <= columns[1] <= page.units and rows[0] <= rows[1] <= page.rows):
+            across = not columns[0] <= columns[1] <= page.units
             wanted, limit = ("columns", page.units) if across else ("rows", page.rows)
             message = f"the slot leaves the grid: the page has {limit} {wanted}"
-            where = self.place("slots", number, wanted)
-            self.found.error("M060", message, f"end it at {limit} at the latest", where)
+            hint = f"end it at {limit} at the latest"
+            if not across:
+                message += ", fewer below its furniture"
+                hint = f"write `rows: {min(rows[0], limit)}-` to go down to the foot"
+            self.found.error("M060", message, hint, self.place("slots", number, wanted))
             return None
         if keys.bleed and kind is not SlotKind.PICTURE:
             self.found.error("M011", "only a picture bleeds", "take out `bleed`", self.place("slots", number, "bleed"))
@@ -186,6 +189,12 @@ def _check_planned_once(issue: Issue, article: Article, pages: list[int], found:
     elif len(runs) > 1:
         hint = "take it out of one of them; in a run a story takes as many pages as it needs"
         found.error("M068", f'"{article.slug}" stands in a run twice', hint, runs[1].span)
+
+
+def _stretch(said: tuple[int, ...] | None, last: int) -> tuple[int, int]:
+    """First and last of a range that may be open, or not be said."""
+    first, *end = said or (1,)
+    return first, end[0] if end else last
 
 
 def _takes(slot: Slot, article: Article) -> bool:

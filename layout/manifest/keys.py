@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
-from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages
+from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages, read_stretch
 from layout.model.issue import At, Corner, Jumping, Start
 
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
@@ -114,6 +114,10 @@ def _range(value: Any) -> Any:
     return read_range(value if isinstance(value, str) else str(value))
 
 
+def _stretch(value: Any) -> Any:
+    return read_stretch(value if isinstance(value, str) else str(value))
+
+
 def _sheet_pages(value: Any) -> Any:
     return read_sheet_pages(str(value))
 
@@ -124,6 +128,7 @@ Length = Annotated[str, Written("length")]
 Language = Annotated[str, Written("language")]
 Names = Annotated[tuple[str, ...], Shortens(_one_or_more, "text")]
 Range = Annotated[tuple[int, ...], Reads(_range, "range")]
+Stretch = Annotated[tuple[int, ...], Reads(_stretch, "stretch")]
 Focus = Annotated[tuple[int, ...], Reads(_focus, "point")]
 SheetPages = Annotated[str, Reads(_sheet_pages, "sheet-pages")]
 Legs = Annotated[int, Within(0, 24), Reads(_legs, "legs")]
@@ -357,11 +362,11 @@ class SlotKeys(Keys):
     """Whether the masthead stands here: true."""
     contents: bool = False
     """Whether the list of contents stands here: true."""
-    columns: Range | None = None
+    columns: Stretch | None = None
     """The units of the page that the slot takes, first and last: 1-8 of twelve. All, if left out."""
-    rows: Range | None = None
-    """The rows of type that the slot takes, first and last, counted from below the furniture: 1-30. Down to the
-    foot, if left out."""
+    rows: Stretch | None = None
+    """The rows of type that the slot takes, first and last, counted from below the furniture: 1-30, or 31- for the
+    thirty-first and all below it. All, if left out."""
     legs: Columns | None = None
     """How many legs the story has here. Those of the story or of the style, if left out."""
     bleed: bool = False

@@ -85,6 +85,12 @@ def read_range(words: str) -> tuple[int, int]:
     return int(match[1]), int(match[2] or match[1])
 
 
+def read_stretch(words: str) -> tuple[int, ...]:
+    """A range, or `51-`: from there to the last, given as the first number alone."""
+    match = re.fullmatch(r"\s*([1-9][0-9]{0,4})\s*[-–]\s*", words)
+    return (int(match[1]),) if match else read_range(words)
+
+
 def read_sheet_pages(words: str) -> str:
     """`all`, `3`, `2-5`, `n`, `n/2`, `n/2+1`, `n-1`: pages of a sheet, n being the last one of the issue."""
     bare = words.replace(" ", "")

@@ -1,13 +1,13 @@
 """What every rule is handed: the issue, its pages, and where the text on them stands, measured once for all rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
 from layout.diagnostics import Place, Span
 from layout.model.extent import reach, x_height
-from layout.model.issue import Issue, Slot
+from layout.model.issue import DummyPages, Issue, Need, Slot, SlotKind
 from layout.model.page import Page, Pages, Part, Placed, SlotFit, StoryFit
 from layout.model.text import Glyphs
 from layout.units import Emu, pt
@@ -71,6 +71,30 @@ class Proof:
         """The slots whose pictures are to bleed, with their pages."""
         slots = {plan.first: [slot for slot in plan.slots if slot.bleeds] for plan in self.issue.dummy}
         return tuple((page, slot) for page in self.pages.pages for slot in slots.get(page.number, ()))
+
+    @cached_property
+    def last_slots(self) -> Mapping[str, tuple[DummyPages, Slot]]:
+        """The last slot of each story that has one, and its page."""
+        slots = [(plan, slot) for plan in self.issue.dummy for slot in plan.slots]
+        return {slot.id: (plan, slot) for plan, slot in slots if slot.kind is SlotKind.ARTICLE}
+
+    @cached_property
+    def owners(self) -> Mapping[str, tuple[str, Need]]:
+        """The story of each piece that stands with one, and whether it must."""
+        return {
+            getattr(piece, "id", ""): (article.slug, getattr(piece, "need", Need.REQUIRED))
+            for article in self.issue.articles
+            for piece in (*article.pieces, *article.body)
+        }
+
+    @cached_property
+    def crowded(self) -> frozenset[str]:
+        """The stories that hold a piece for which there is no place: they wait for it, or for less depth of it."""
+        return frozenset(self.owners[piece][0] for piece, _ in self.pages.unused if piece in self.owners)
+
+    def mended_at(self, story: StoryFit) -> Span | None:
+        """Where a story's room is written: its last slot, or the story itself."""
+        return self.last_slots[story.slug][1].span if story.slug in self.last_slots else story.span
 
     def covered(self, place: Place) -> bool:
         """Whether something stands where a piece is deeper than its slot."""

@@ -85,6 +85,14 @@ NOTATIONS: Mapping[str, Schema] = MappingProxyType(
             "minimum": 1,
             "examples": ["1-8", 3],
         },
+        "stretch": {
+            "title": "range to the last",
+            "description": "A range, or its first number and a hyphen: `31-` is the thirty-first and all after it.",
+            "type": ["string", "integer"],
+            **_pattern(r"[0-9]{1,5}\s*([-–]\s*([0-9]{1,5})?)?", "write the first and the last number: 1-30; or 31-"),
+            "minimum": 1,
+            "examples": ["1-30", "31-", 3],
+        },
         "sheet-pages": {
             "title": "pages of the sheet",
             "description": "`all`, `3`, `2-5`, `n` (the last page), `n/2` (the middle), `n/2+1`, `n-1`.",

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.issue import DummyPages
-from layout.model.page import Page, Part, Picture
+from layout.model.page import Page
 from layout.model.style import PageStyle
 from layout.preflight.proof import Proof
+from layout.preflight.room import ad_rows
 
 CODE = "P122"
 
@@ -54,7 +55,7 @@ def _blanks(page: Page, plan: DummyPages, style: PageStyle) -> Iterator[_Blank]:
     for slot in plan.slots:
         for unit in range(slot.first_unit - 1, slot.last_unit):
             taken[unit].update(range(slot.first_row - 1, slot.last_row))
-    for left, right, first, last in _ads(page, style):
+    for left, right, first, last in ad_rows(page, style):
         for unit in range(style.units):
             at = style.left_of(unit)
             if at < right and left < at + style.width_of(1):
@@ -67,17 +68,6 @@ def _blanks(page: Page, plan: DummyPages, style: PageStyle) -> Iterator[_Blank]:
             for above, below in pairwise(walls):
                 if below - above > 1:
                     yield _Blank((first, unit + 1), (above + 1, below))
-
-
-def _ads(page: Page, style: PageStyle) -> Iterator[tuple[int, int, int, int]]:
-    """Left and right of each advertisement in the live area, EMU, and its rows of the well."""
-    left, top, _, depth = page.live
-    head = top + depth - page.rows * style.leading
-    for placed in page.placed:
-        if placed.part is Part.AD and isinstance(placed.paint, Picture):
-            first, foot = placed.y - head, placed.y - head + placed.paint.depth
-            x = placed.x - left
-            yield x, x + placed.paint.width, first // style.leading, -(-foot // style.leading)
 
 
 def _place(page: Page, style: PageStyle, blank: _Blank) -> Place:

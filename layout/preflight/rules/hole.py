@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.page import Page, Part, Picture
 from layout.preflight.proof import Proof
+from layout.preflight.room import shallower
 
 CODE = "P106"
 
@@ -25,15 +26,15 @@ def check_holes(proof: Proof) -> Iterator[Finding]:
         yield Finding(CODE, Severity.WARNING, message, hint, slot.span, slot.place, slot.name)
     yield from _empty_pages(proof)
     allowed = proof.issue.style.makeup.hole_rows
-    told = {slot.name for slot in vacant}
-    slotted = {slot.id for plan in proof.issue.dummy for slot in plan.slots}
+    told = {slot.name for slot in vacant} | proof.crowded
     for story in proof.pages.stories:
         if story.gap_rows > allowed and story.pages and not story.overset_lines and story.slug not in told:
             message = f'{story.gap_rows} rows stay empty below "{story.slug}"'
             hint = "write more, or let a picture grow"
-            if story.slug in slotted:
-                hint = f"write more, let a picture grow, or take {story.gap_rows} rows off its slot"
-            yield Finding(CODE, Severity.WARNING, message, hint, story.span, Place(story.pages[-1]), story.slug)
+            if story.slug in proof.last_slots:
+                hint += f", or end its slot higher: {shallower(proof, *proof.last_slots[story.slug], story.gap_rows)}"
+            place = Place(story.pages[-1])
+            yield Finding(CODE, Severity.WARNING, message, hint, proof.mended_at(story), place, story.slug)
 
 
 def _empty_pages(proof: Proof) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ smaller. A story that runs can be given more pages.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Place, Severity
-from layout.model.issue import DummyPages, Issue, Slot, SlotKind
 from layout.model.page import StoryFit
 from layout.preflight.proof import Proof
+from layout.preflight.room import deeper
 from layout.units import to_mm
 
 CODE = "P101"
@@ -28,27 +28,27 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
                 f"{_counted(story.overset_words, 'word')}, {to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
             hint = _hint(proof, story) + _nearest(story)
-            yield Finding(CODE, Severity.ERROR, message, hint, story.span, _place(proof, story), story.slug)
+            yield Finding(CODE, Severity.ERROR, message, hint, proof.mended_at(story), _place(proof, story), story.slug)
 
 
 def _hint(proof: Proof, story: StoryFit) -> str:
     issue = proof.issue
     cut = f"cut {_counted(story.overset_words, 'word')}"
-    rows = -(-story.overset_depth // issue.style.page.leading)
-    plan, slot = _slot(issue, story.slug)
-    if slot is None or plan is None:
+    lines = -(-story.overset_depth // issue.style.page.leading)
+    if story.slug not in proof.last_slots:
         run = next((plan for plan in issue.dummy if story.slug in plan.run), None)
         if run is None:
             return f"{cut}, or print more pages"
         return f"{cut}, or give the run another page (it has {_range(run.first, run.last)})"
     if not story.pages:
         return f"{cut}, or give the story a larger slot"
+    plan, slot = proof.last_slots[story.slug]
     article = next(article for article in issue.articles if article.slug == story.slug)
-    more = -(-rows // issue.legs_of(article, slot))
-    last = slot.last_row + more
-    if last > _last_free_row(proof, plan, slot):
+    more = -(-lines // issue.legs_of(article, slot))
+    rows = deeper(proof, plan, slot, more)
+    if not rows:
         return f"{cut}, or give it a slot on one page more"
-    return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: rows: {slot.first_row}-{last}"
+    return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: {rows}"
 
 
 def _nearest(story: StoryFit) -> str:
@@ -58,17 +58,6 @@ def _nearest(story: StoryFit) -> str:
     paragraph, lines = story.nearest_end
     where = "at it" if not lines else f"{_counted(abs(lines), 'line')} {'before' if lines < 0 else 'after'} it"
     return f" (nearest to the cut ends paragraph {paragraph}, {where})"
-
-
-def _last_free_row(proof: Proof, plan: DummyPages, slot: Slot) -> int:
-    """How far down a slot could reach on its page before it meets another, or the foot."""
-    white = proof.issue.style.makeup.rows_between_stories
-    below = [
-        other.first_row - 1 - white
-        for other in plan.slots
-        if other.first_row > slot.last_row and other.first_unit <= slot.last_unit and slot.first_unit <= other.last_unit
-    ]
-    return min([*below, *(page.rows for page in proof.pages.pages if page.number == plan.first)])
 
 
 def _place(proof: Proof, story: StoryFit) -> Place | None:
@@ -89,13 +78,6 @@ def _place(proof: Proof, story: StoryFit) -> Place | None:
     return Place(
         last, left, top, max(extent.right for extent in texts) - left, max(extent.foot for extent in texts) - top
     )
-
-
-def _slot(issue: Issue, slug: str) -> tuple[DummyPages, Slot] | tuple[None, None]:
-    """The last slot of a story, and its page."""
-    slots = [(plan, slot) for plan in issue.dummy for slot in plan.slots]
-    own = [(plan, slot) for plan, slot in slots if slot.kind is SlotKind.ARTICLE and slot.id == slug]
-    return own[-1] if own else (None, None)
 
 
 def _range(first: int, last: int) -> str:

@@ -12,20 +12,28 @@ from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Severity
 from layout.preflight.proof import Proof
+from layout.preflight.room import deeper
 
 CODE = "P112"
 
 
 def check_slots(proof: Proof) -> Iterator[Finding]:
     """One finding a slot."""
-    rows = {page.number: page.rows for page in proof.pages.pages}
+    page_rows = {page.number: page.rows for page in proof.pages.pages}
+    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
     for slot in proof.spilling:
         message = f'"{slot.name}" is deeper than its slot: {slot.rows} rows of {slot.of_rows}'
         more = slot.rows - slot.of_rows
-        hint = f"give it {more} {'row' if more == 1 else 'rows'} more, a wider slot, or less to hold"
+        rows = deeper(proof, *places[slot.span], more)
+        hint = (
+            f"write `{rows}`, or more columns, or give it less to hold"
+            if rows
+            else "give it more columns, or less to hold"
+        )
         if slot.of_rows <= 0:
             message = (
-                f'the slot of "{slot.name}" begins below page {slot.place.page}, which has {rows[slot.place.page]} rows'
+                f'the slot of "{slot.name}" begins below page {slot.place.page}, '
+                f"which has {page_rows[slot.place.page]} rows"
             )
             hint = "move it up; the furniture of the page takes the other rows"
         yield Finding(CODE, Severity.ERROR, message, hint, slot.span, slot.place)

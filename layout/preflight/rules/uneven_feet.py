@@ -28,4 +28,5 @@ def check_feet(proof: Proof) -> Iterator[Finding]:
             if story.deeper:
                 message = f'"{story.slug}" lacks {rows} beside "{story.deeper}", which is deeper than the text'
                 hint = f'write more, let "{story.deeper}" be shallower (`depth`), or give it `span: page`'
-            yield Finding(CODE, Severity.WARNING, message, hint, story.span, Place(story.pages[-1]), story.slug)
+            place = Place(story.pages[-1])
+            yield Finding(CODE, Severity.WARNING, message, hint, proof.mended_at(story), place, story.slug)

@@ -20,13 +20,8 @@ CODE = "P103"
 def check_unused(proof: Proof) -> Iterator[Finding]:
     """One finding a piece."""
     overset = {story.slug for story in proof.pages.stories if story.overset_lines or story.overset_words}
-    owners = {
-        getattr(piece, "id", ""): (article.slug, getattr(piece, "need", Need.REQUIRED))
-        for article in proof.issue.articles
-        for piece in (*article.pieces, *article.body)
-    }
     for piece, span in proof.pages.unused:
-        story, need = owners.get(piece, (None, Need.OPTIONAL))
+        story, need = proof.owners.get(piece, (None, Need.OPTIONAL))
         message, hint = f'"{piece}" stands on no page', "give it to an article or a slot, or take it out"
         if story is not None:
             message = f'"{piece}" finds no place in "{story}"'

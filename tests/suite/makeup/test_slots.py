@@ -1,5 +1,6 @@
 """Slots that do not suit what they take: one finding each, and none of its consequences."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,44 @@ def test_an_advertisement_takes_paper(tmp_path: Path) -> None:
     deep = BLANK.replace("1-60", "1-79") % (8, "")
     told = {one.code for one in findings(tmp_path, "articles: [{story: a.md}]\n" + ad + deep, 24)}
     assert "P122" not in told
+
+
+ONE = "dummy:\n  - page: 1\n    slots:\n      - {%s}\n"
+BOX = f'boxes: [{{id: b, columns: 2, text: "{SENTENCE * 8}"}}]\n'
+STORY = "article: a, columns: 1-12, legs: 4"
+
+
+@pytest.mark.parametrize(
+    ("code", "pieces", "slots"),
+    [
+        ("P101", "", (STORY + ", rows: 1-20",)),
+        ("P101", BOX, (STORY + ", rows: 58-", "box: b, columns: 1-12, rows: 1-10")),
+        ("P106", "", (STORY + ", rows: 1-",)),
+        ("P106", "", (STORY + ", rows: 12-60",)),
+        ("P112", BOX, ("box: b, columns: 1-6, rows: 1-5", STORY + ", rows: 30-")),
+        ("P112", BOX, ("box: b, columns: 1-6, rows: 76-", STORY + ", rows: 1-40")),
+    ],
+)
+def test_rows_that_a_remedy_names_are_the_cure(code: str, pieces: str, slots: tuple[str, ...], tmp_path: Path) -> None:
+    dummy = ONE % "}\n      - {".join(slots)
+    manifest = "articles: [{story: a.md}]\n" + pieces + dummy
+    told = {one.code: one for one in findings(tmp_path / "ill", manifest, 16)}[code]
+    rows = re.search(r"rows: (\d+-\d+)", told.hint)
+    assert rows is not None and told.span is not None
+    lines = ("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest).split("\n")
+    lines[told.span.line - 1] = re.sub(r"rows: [\d-]+", rows[0], lines[told.span.line - 1])
+    healthy = findings(tmp_path / "well", "\n".join(lines[3:]), 16)
+    assert code not in {one.code for one in healthy}
+
+
+def test_a_slot_with_an_open_end_goes_down_to_the_foot(tmp_path: Path) -> None:
+    open_end = findings(tmp_path / "open", "articles: [{story: a.md}]\n" + ONE % (STORY + ", rows: 11-"), 40)
+    said_in_full = findings(tmp_path / "full", "articles: [{story: a.md}]\n" + ONE % (STORY + ", rows: 11-79"), 40)
+    assert [one.message for one in open_end] == [one.message for one in said_in_full]
+
+
+def test_a_story_whose_piece_finds_no_place_is_not_told_to_be_shorter_too(tmp_path: Path) -> None:
+    box = f'boxes: [{{id: b, text: "{SENTENCE * 30}"}}]\n'
+    manifest = "articles: [{story: a.md, boxes: [b]}]\n" + box + ONE % (STORY + ", rows: 1-30")
+    codes = {one.code for one in findings(tmp_path, manifest, 3)}
+    assert "P103" in codes and "P106" not in codes

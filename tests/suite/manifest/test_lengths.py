@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.manifest.lengths import Unclear, read_depths, read_focus, read_ink, read_length, read_range
+from layout.manifest.lengths import Unclear, read_depths, read_focus, read_ink, read_length, read_range, read_stretch
 from layout.model.ink import Ink
 from layout.units import mm, pica, pt
 
@@ -39,5 +39,8 @@ def test_ranges_and_points() -> None:
     for words in ("8-1", "0-3", "a", "1-"):
         with pytest.raises(Unclear):
             read_range(words)
+    assert (read_stretch("31-"), read_stretch("1-8"), read_stretch("3")) == ((31,), (1, 8), (3, 3))
+    with pytest.raises(Unclear):
+        read_stretch("0-")
     with pytest.raises(Unclear):
         read_focus("0.4,1.2")
