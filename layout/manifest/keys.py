@@ -51,12 +51,19 @@ class Within(NamedTuple):
 
 
 def _day(value: Any) -> Any:
+    hint = "write year-month-day, like 2026-11-22"
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value, re.ASCII) if isinstance(value, str) else None
+    if match is None:
+        raise Unclear("M013", f'"{value}" is not a date', hint)
     try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-            return datetime.date.fromisoformat(value)
+        return datetime.date(*map(int, match.groups()))
     except ValueError:
-        pass
-    raise Unclear("M013", f'"{value}" is not a date', "write year-month-day, like 2026-11-22")
+        import calendar
+
+        year, month = int(match[1]), int(match[2])
+        if year and 1 <= month <= 12:
+            hint = f"{calendar.month_name[month]} has {calendar.monthrange(year, month)[1]} days"
+        raise Unclear("M013", f'"{value}" is not a date', hint) from None
 
 
 def _name(value: Any) -> Any:

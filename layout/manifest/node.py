@@ -138,21 +138,24 @@ def without(node: Node, loc: tuple[int | str, ...]) -> Node | None:
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: Path, found: Found, lines_before: int) -> None:
+    from layout.manifest.slips import find_slip
+
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    last = len(text.rstrip().split("\n")) - 1
-    if line > last:  # what is open at the end is marked on the line below it, which no editor has
-        line, column = last, len(lines[last])
+    lines = [*text.split("\n"), ""]
+    last = (
+        len(text.rstrip().split("\n")) - 1
+    )  # what is open at the end is marked on the line below it, which no editor has
+    line = min(mark.line if mark else 0, last)
     tabbed = _tabbed_line(lines, line)
     if tabbed is not None:
         column = lines[tabbed].index("\t")
         message, hint = "a tab stands where YAML wants spaces", "replace the tab by spaces; set the editor to do so"
         found.error("M004", message, hint, Span(path, tabbed + 1 + lines_before, column + 1))
         return
-    problem = (error.problem or error.context or "unclear").strip()
-    hint = "check the indentation, the quotes and the colons just above; put text with a colon in quotes"
-    found.error("M003", f"not readable as YAML: {problem}", hint, Span(path, line + 1 + lines_before, column + 1))
+    slip = find_slip(error, lines)
+    if slip.line > last:
+        slip = replace(slip, line=last, column=len(lines[last]))
+    found.error("M003", slip.message, slip.hint, Span(path, slip.line + 1 + lines_before, slip.column + 1))
 
 
 def _tabbed_line(lines: list[str], line: int) -> int | None:

@@ -82,12 +82,7 @@ def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], foun
     context = error.get("ctx", {})
     if kind in _UNKNOWN:
         key = str(loc[-1])
-        quotes = (
-            ""
-            if error.get("input")
-            else "if it is part of a text, put all of that in quotes: a comma in braces ends it"
-        )
-        found.error("M010", f'unknown key "{key}"', suggest(key, known, quotes), key_place(table, loc))
+        found.error("M010", f'unknown key "{key}"', _meant(key, error.get("input"), known), key_place(table, loc))
     elif kind == "missing":
         key = str(loc[-1])
         if loc == ("articles",):
@@ -114,6 +109,17 @@ def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
         else:
             return place_of(table, loc)
     return node.span
+
+
+def _meant(key: str, value: Any, known: tuple[str, ...]) -> str:
+    """What an unknown key was likely meant for: with words behind it and no value, a known key that lacks its colon, or a
+    text that a comma has cut."""
+    first, _, words = key.partition(" ")
+    if value or not words:
+        return suggest(key, known)
+    if first in known:
+        return f"write `{first}: {words}`, with a colon"
+    return "if it is part of a text, put all of that in quotes: a comma in braces ends it"
 
 
 def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
