@@ -87,7 +87,8 @@ def read_fences(
     while len(stack) > 1:
         done = stack.pop()
         span = Span(path, first_line + done.line)
-        found.error("M051", f"the container `::: {done.name}` is not closed", "write `:::` on the line after it", span)
+        hint = f"write `:::` on a line of its own where it ends: below line {first_line + _last_line(lines, done.line)}, if it has one paragraph"
+        found.error("M051", f"the container `::: {done.name}` is not closed", hint, span)
         stack[-1].parts.append(_closed(done, lines, len(lines), first_line, path))
     return tuple(stack[0].parts)
 
@@ -122,6 +123,15 @@ def _closed(done: _Open, lines: list[str], number: int, first_line: int, path: P
     inner = tuple((first_line + at, lines[at]) for at in range(done.line + 1, number))
     span = Span(path, first_line + done.line, 1, first_line + number, 1)
     return Container(done.name, done.argument, done.attributes, tuple(done.parts), inner, span)
+
+
+def _last_line(lines: list[str], opening: int) -> int:
+    """The last line of the first paragraph below a container's beginning."""
+    filled = [number for number in range(opening + 1, len(lines)) if lines[number].strip()]
+    last = filled[0] if filled else opening
+    while last + 1 < len(lines) and lines[last + 1].strip() and ":::" not in lines[last + 1]:
+        last += 1
+    return last
 
 
 def _end_stretch(container: _Open, lines: list[str], end: int, first_line: int) -> None:

@@ -542,7 +542,7 @@ class _Reading:
         )
 
     def _check_unplaced(self, issue: Issue) -> None:
-        if not issue.dummy:
+        if not issue.dummy or self.found.blames(self._place("dummy")):
             return
         placed = {slot.id for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.ARTICLE}
         placed |= {slug for plan in issue.dummy for slug in plan.run}

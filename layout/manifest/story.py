@@ -203,7 +203,7 @@ class _Story:
         """A subhead. `##` lines that follow one another at once are the lines of one subhead."""
         token, source = tokens[at], tokens[at + 1].content
         if token.tag == "h1":
-            hint = "take it out: it is the `headline` in issue.yaml; a heading in the text begins with ##"
+            hint = "write it as `headline:` at the head of the story or in issue.yaml; a subhead begins with ##"
             self.found.error("M050", f'"# {source[:40]}" is a headline, which a story has outside its text', hint, span)
             return at + 3
         if token.tag != "h2":

@@ -139,7 +139,7 @@ def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tu
     if kind in ("list_type", "too_short", "too_long", "tuple_type"):
         bounds = [str(context[key]) for key in ("min_length", "max_length") if key in context]
         of = f" ({' to '.join(bounds)} of them)" if bounds else ""
-        return f'"{name}" is a list{of}', "write [one, two], or `- one` lines below"
+        return f'"{name}" is a list{of}', "begin each entry with a hyphen, `- one`, or write [one, two]"
     if kind == "enum":
         return f'"{value}" is none of the choices for "{name}"', f"choose {context.get('expected')}"
     return f'"{name}" is a list of keys and values', "write {key: value}, or `key: value` lines below"

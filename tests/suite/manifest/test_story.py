@@ -1,5 +1,6 @@
 """Stories in Markdown, case by case: what is written, and the body that it becomes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_front_matter_gives_keys_and_the_manifest_wins(tmp_path: Path) -> None:
 
 
 REFUSED = [
-    ("# Head", "M050", 1, "`headline` in issue.yaml"),
+    ("# Head", "M050", 1, "`headline:` at the head of the story"),
     ("A\n\n### Small", "M050", 3, "##"),
     ("A\n\n    code", "M053", 3, "spaces"),
     ("```\ncode\n```", "M053", 1, "line of backticks"),
@@ -153,6 +154,20 @@ def test_refused(story: str, code: str, line: int, remedy: str, tmp_path: Path) 
     assert finding.span is not None
     assert (finding.code, finding.span.path.name, finding.span.line) == (code, "ferry.md", line)
     assert remedy in finding.hint
+
+
+@pytest.mark.parametrize(
+    "story", ["A\n\n::: box\nX\nY\n\nZ\n", "::: slogan\n\nX\n::: box\nY\n:::\n", "A\n\n::: box\nX"]
+)
+def test_colons_written_where_the_finding_says_close_a_container(story: str, tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read(tmp_path, story)
+    (hint,) = (finding.hint for finding in refused.value.findings if finding.code == "M051")
+    line = re.search(r"below line (\d+)", hint)
+    assert line is not None
+    lines = story.split("\n")
+    lines.insert(int(line[1]), ":::")
+    assert read(tmp_path, "\n".join(lines)).body
 
 
 def test_a_subhead_with_nothing_below_it_is_told(tmp_path: Path) -> None:
