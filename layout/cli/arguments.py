@@ -40,3 +40,18 @@ def workspace_of(source: Path) -> "Workspace":
     from layout.manifest.workspace import find_workspace
 
     return find_workspace(source / "issue.yaml" if source.is_dir() else source)
+
+
+def known_press(name: str, source: Path) -> str:
+    """The name of a press profile that there is for a manifest or folder.
+
+    Raises:
+        click.BadParameter: there is none of that name.
+    """
+    from layout.manifest.found import suggest
+    from layout.manifest.press import press_names
+
+    known = press_names(workspace_of(source).styles)
+    if name not in known:
+        raise click.BadParameter(f'there is no press profile "{name}"; {suggest(name, known)}', param_hint="--press")
+    return name

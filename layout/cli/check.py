@@ -70,7 +70,7 @@ def _counted(made: "Checked", count: int | None, manifest: Path) -> tuple[Findin
 
     others = tuple(finding for finding in made.findings if finding.code != page_count.CODE)
     wanted = PageCount(count, count, span=made.issue.pages.span or Span(manifest, 1))
-    return (*others, *page_count.count_pages(made.pages, wanted))
+    return (*others, *page_count.count_pages(made.pages, wanted, "`--pages`"))
 
 
 def _baseline(path: Path) -> "Baseline":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from layout.cli.arguments import FAIL_ON, FORMAT, workspace_of
+from layout.cli.arguments import FAIL_ON, FORMAT, known_press, workspace_of
 from layout.cli.explain import meanings
 from layout.diagnostics import ExitCode, Severity
 
@@ -33,7 +33,7 @@ def preflight(pdf: Path, name: str, product: str, form: str, fail_on: str) -> in
     from layout.report import FORMATS
     from layout.report.account import Account
 
-    press = read_press(name, workspace_of(pdf.parent).styles)
+    press = read_press(known_press(name, pdf.parent), workspace_of(pdf.parent).styles)
     checked = preflight_pdf(pdf.read_bytes(), press, Product(product))
     if isinstance(checked, str):
         raise click.ClickException(f"{pdf} cannot be checked: {checked}")

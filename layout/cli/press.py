@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from layout.cli.arguments import MANIFEST
+from layout.cli.arguments import MANIFEST, known_press
 from layout.cli.showing import Showing, say
 from layout.diagnostics import ExitCode
 
@@ -30,8 +30,9 @@ def press(manifest: Path, folder: Path, name: str | None) -> int:
     from layout.report.text import text_report
     from layout.report.write import write_files
 
+    named = known_press(name, manifest) if name else None
     with Showing() as progress:
-        made = press_issue(manifest, name, progress)
+        made = press_issue(manifest, named, progress)
     account = account_of(made.built.issue, made.built.pages, made.built.findings)
     if account.findings:
         click.echo(text_report(account, Path.cwd()), nl=False, err=True)

@@ -136,7 +136,7 @@ class _Here(NamedTuple):
         for number, slot in enumerate(slots):
             for other in slots[:number]:
                 if _overlap(slot, other) and not self.found.blames(slot.span) and not self.found.blames(other.span):
-                    hint = "change `columns` or `rows` of one of them"
+                    hint = f"change `columns` or `rows` of this one, or of that in line {other.span.line}"
                     message = f'the slots of "{other.id}" and "{slot.id}" overlap'
                     self.found.error("M061", message, hint, slot.span)
 

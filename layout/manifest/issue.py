@@ -7,7 +7,6 @@ workspace.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -287,17 +286,16 @@ class _Reading:
 
     def _pieces(self) -> None:
         keys = self.keys
-        written = [
-            (piece.id, section) for section in ("slogans", "pictures", "boxes") for piece in getattr(keys, section)
-        ]
-        doubled = {name for name, count in Counter(name for name, _ in written).items() if count > 1}
+        first = dict[str, Span]()
         for section in ("slogans", "pictures", "boxes"):
             for number, piece in enumerate(getattr(keys, section)):
-                if piece.id in doubled and piece.id in self.desk.pieces:
-                    hint = "boxes, pictures and slogans share one list of names; rename one"
-                    message = f'the id "{piece.id}" is used twice'
-                    self.found.error("M020", message, hint, self._place(section, number, "id"))
+                where = self._place(section, number, "id")
+                if piece.id in first:
+                    line = first[piece.id].line
+                    hint = f"it is used in line {line} already: boxes, pictures and slogans share one list of names; rename one"
+                    self.found.error("M020", f'the id "{piece.id}" is used twice', hint, where)
                     continue
+                first[piece.id] = where
                 made = self._piece(piece, (section, number))
                 if made is not None:
                     self.desk.pieces[piece.id] = made
@@ -392,12 +390,14 @@ class _Reading:
         return self._body(story, desk, span) if story else ()
 
     def _ads(self, pages: PageCount) -> Iterator[Ad]:
-        known = set[str]()
+        known = dict[str, Span]()
         for number, keys in enumerate(self.keys.ads):
             loc = ("ads", number)
+            where = self._place(*loc, "id")
             if keys.id in known:
-                self.found.error("M020", f'the id "{keys.id}" is used twice', "rename one", self._place(*loc, "id"))
-            known.add(keys.id)
+                hint = f"it is used in line {known[keys.id].line} already; rename one"
+                self.found.error("M020", f'the id "{keys.id}" is used twice', hint, where)
+            known.setdefault(keys.id, where)
             if keys.columns > self.style.page.units:
                 message = f"{keys.columns} columns are wider than the page's {self.style.page.units} units"
                 hint = f"write {self.style.page.units} or fewer: columns are units of the grid"

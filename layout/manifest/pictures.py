@@ -14,6 +14,7 @@ from pathlib import Path
 from layout.artwork import Unsuited, open_artwork
 from layout.diagnostics import Span
 from layout.manifest.found import Found
+from layout.manifest.workspace import likely_file
 from layout.model.page import PictureSource
 from layout.units import EMU_PER_PT, Emu
 
@@ -66,7 +67,7 @@ def _read(path: Path, span: Span, found: Found) -> bytes | None:
         size = path.stat().st_size
         octets = path.read_bytes() if size <= LARGEST_FILE else b""
     except FileNotFoundError:
-        hint = "check the spelling and the folder; paths start at the manifest's folder"
+        hint = likely_file(path, "check the spelling and the folder; paths start at the manifest's folder")
         found.error("M040", f"there is no picture {path.name} in {path.parent}", hint, span)
         return None
     except OSError as error:

@@ -46,6 +46,11 @@ def read_press_of(name: str, folders: tuple[Path, ...], span: Span, found: Found
     return replace(press, intent=replace(press.intent, profile=_profile(press, table, folders, found)))
 
 
+def press_names(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """The names of all press profiles in folders of styles."""
+    return tuple(sorted({path.stem for folder in press_folders(folders) for path in folder.glob("*.yaml")}))
+
+
 def press_folders(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """Where press profiles stand in folders of styles."""
     return tuple(folder / _FOLDER for folder in folders)

@@ -3,6 +3,7 @@
 Takes paths as written, gives resolved ones; files are read here and nowhere else in this folder, save pictures.
 """
 
+import codecs
 import importlib.util
 import os
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 import layout
 from layout.diagnostics import Span
-from layout.manifest.found import Found, suggest
+from layout.manifest.found import Found, near
 from layout.typeset.faces import Faces
 
 _MARKERS = ("issues", "fonts", "styles")
@@ -117,7 +118,10 @@ def read_text(path: Path, found: Found, span: Span | None = None) -> str | None:
     except UnicodeDecodeError as error:
         line = octets.count(b"\n", 0, error.start) + 1
         column = error.start - (octets.rfind(b"\n", 0, error.start) + 1) + 1
-        found.error("M002", f"{path.name} is not UTF-8", "save the file as UTF-8", Span(path, line, column))
+        hint = "open it in a text editor and save it again with the encoding UTF-8; it is likely Windows-1252"
+        if octets[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            hint = "open it in a text editor and save it again with the encoding UTF-8; it is UTF-16 (Unicode)"
+        found.error("M002", f"{path.name} is not UTF-8", hint, Span(path, line, column))
         return None
     return _clean(text, path, found)
 
@@ -143,12 +147,18 @@ def _place(text: str, index: int, path: Path) -> Span:
 
 
 def _missing(path: Path, found: Found, span: Span | None) -> None:
-    try:
-        beside = [other.name for other in path.parent.iterdir() if other.suffix == path.suffix]
-    except OSError:
-        beside = []
-    hint = suggest(path.name, beside, "check the spelling and the folder, or write the file")
+    hint = likely_file(path, "check the spelling and the folder, or write the file")
     found.error("M021", f"there is no file {path.name} in {path.parent}", hint, span or Span(path, 1))
+
+
+def likely_file(path: Path, remedy: str) -> str:
+    """A hint for a file that is not there: one beside it with nearly its name, or the remedy."""
+    try:
+        beside = {other.stem: other.name for other in sorted(path.parent.iterdir()) if other.is_file()}
+    except OSError:
+        return remedy
+    likely = near(path.stem, beside)
+    return f'did you mean "{beside[likely]}"?' if likely else remedy
 
 
 def _resolved(folder: Path, written: str) -> Path | None:

@@ -20,7 +20,7 @@ def check_page_count(proof: Proof) -> Iterator[Finding]:
     yield from count_pages(proof.pages, proof.issue.pages)
 
 
-def count_pages(pages: Pages, wanted: PageCount) -> Iterator[Finding]:
+def count_pages(pages: Pages, wanted: PageCount, asked_in: str = "`pages`") -> Iterator[Finding]:
     """The finding for any count, the manifest's or another's."""
     made = len(pages.pages)
     if wanted.least <= made <= wanted.most and made % wanted.multiple == 0:
@@ -29,5 +29,5 @@ def count_pages(pages: Pages, wanted: PageCount) -> Iterator[Finding]:
     if wanted.multiple > 1:
         asked += f" in multiples of {wanted.multiple}"
     message = f"the issue has {made} {'page' if made == 1 else 'pages'}, not {asked}"
-    hint = "print less, or change `pages`" if made > wanted.most else "plan or fill more pages, or change `pages`"
+    hint = f"{'print less' if made > wanted.most else 'plan or fill more pages'}, or change {asked_in}"
     yield Finding(CODE, Severity.ERROR, message, hint, wanted.span)

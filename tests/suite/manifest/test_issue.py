@@ -162,7 +162,7 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         ("boxes:\n  - {id: a, text: b, colums: 2}\n", "M010", 7, '"columns"'),
         ("boxes:\n  - {id: a, text: |\n", "M003", 7, "quotes"),
         ("boxes:\n  - id: a\n    text: |\n      One.\n\n      # Two\n", "M050", 11, "##"),
-        ("slogans:\n  - {id: a, lines: [b]}\nboxes:\n  - {id: a, text: b}\n", "M020", 9, "rename"),
+        ("slogans:\n  - {id: a, lines: [b]}\nboxes:\n  - {id: a, text: b}\n", "M020", 9, "in line 7 already"),
         ("pictures:\n  - {id: a, file: quay.png, depth: {min: 9mm, max: 8mm}}\n", "M014", 7, "smaller"),
         ("pictures:\n  - {id: a, file: quay.png, focus: [2, 0]}\n", "M012", 7, "0 to 1"),
         ("pictures:\n  - {id: a, file: ferry.md}\n", "M043", 7, "JPEG"),
@@ -172,7 +172,7 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         (DUMMY + "      - {contents: true, columns: 7-13}\n", "M060", 10, "12"),
         (DUMMY + "      - {contents: true, rows: 1-99}\n", "M060", 10, "rows: 1-"),
         (DUMMY + "      - {contents: true, rows: 99-}\n", "M060", 10, "rows: 87-"),
-        (DUMMY + "      - {contents: true, columns: 6-7}\n", "M061", 10, "change"),
+        (DUMMY + "      - {contents: true, columns: 6-7}\n", "M061", 10, "line 9"),
         (DUMMY + "  - {page: 2, run: [ferry]}\n", "M068", 10, "slot"),
         ("dummy:\n  - {page: 1, run: [ferry]}\n  - {page: 2, run: [ferry]}\n", "M068", 8, "one of them"),
         ("dummy:\n  - {page: 1, run: [ferry, ferry]}\n", "M068", 7, "one of them"),
@@ -195,6 +195,15 @@ def test_refused(more: str, code: str, line: int, remedy: str, tmp_path: Path) -
     assert finding.span is not None
     assert (finding.code, finding.span.line) == (code, line)
     assert remedy in finding.hint
+
+
+@pytest.mark.parametrize("there", ["Ferry.md", "ferry.txt", "fery.md", "ferry"])
+def test_a_file_that_may_be_meant_is_named(there: str, tmp_path: Path) -> None:
+    (tmp_path / there).write_text("A.", "utf-8")
+    (tmp_path / "issue.yaml").write_text(HEAD + "articles:\n  - story: ferry.md\n", "utf-8")
+    with pytest.raises(UnusableInput) as refused:
+        read_issue(tmp_path / "issue.yaml")
+    assert [(one.code, one.hint) for one in refused.value.findings] == [("M021", f'did you mean "{there}"?')]
 
 
 def test_unplaced_article_is_a_warning(tmp_path: Path) -> None:
