@@ -1,4 +1,4 @@
-"""The rules of PDF/X over a finished file."""
+"""The rules of PDF/X over a finished file; first whether it is one, since most else follows from that."""
 
 from collections.abc import Callable, Iterator
 
@@ -21,11 +21,11 @@ from layout.preflight.rules.x_transparency import check_transparency
 from layout.preflight.rules.x_version import check_version
 
 FILE_RULES: tuple[Callable[[Claim], Iterator[Finding]], ...] = (
+    check_identification,
     check_encryption,
     check_identifier,
     check_intent,
     check_info,
-    check_identification,
     check_boxes,
     check_fonts,
     check_colour,

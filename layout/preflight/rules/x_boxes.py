@@ -1,6 +1,7 @@
 """What: a page does not say where its paper, its bleed and its trim are, or says it at odds with itself.
 
-Why: a page is placed and cut by its trim box (ISO 15930-7, 6.3); one that is turned or scaled lands elsewhere.
+Why: a page is placed and cut by its trim box (ISO 15930-7, 6.3); one that is turned or scaled lands elsewhere. A crop box is
+not needed, but one that is not the media box hides on screens what prints.
 
 Fix: export with trim and bleed boxes, all pages in one size, upright.
 """
@@ -15,6 +16,7 @@ from layout.preflight.file.opened import PageObject, number
 CODE = "X106"
 _HINT = "export with trim and bleed boxes, all pages in one size, upright"
 _NEAR = 0.01
+_NEEDED = ("/MediaBox", "/BleedBox", "/TrimBox")
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox")
 
 
@@ -37,7 +39,7 @@ def check_boxes(claim: Claim) -> Iterator[Finding]:
 
 def _wrong(page: PageObject) -> Iterator[str]:
     own = page.own
-    if lacking := [key for key in _BOXES if key not in own]:
+    if lacking := [key for key in _NEEDED if key not in own]:
         yield f"it has no {', '.join(lacking)} of its own"
     if "/ArtBox" in own:
         yield "it has an /ArtBox beside its trim"
@@ -47,7 +49,7 @@ def _wrong(page: PageObject) -> Iterator[str]:
         yield "it is scaled (/UserUnit)"
     if empty := [key for key in _BOXES if key in own and not _has_area(page.box(key))]:
         yield f"its {', '.join(empty)} has no area"
-    boxes = [page.box(key) for key in ("/MediaBox", "/BleedBox", "/TrimBox")]
+    boxes = [page.box(key) for key in _NEEDED]
     for outer, inner, names in zip(boxes, boxes[1:], ("bleed within media", "trim within bleed"), strict=False):
         if outer and inner and not _within(inner, outer):
             yield f"its boxes cross: {names} is wanted"

@@ -1,7 +1,8 @@
 """What: the file does not say, or not in all places alike, which PDF/X it is and when and by what it was made.
 
 Why: programs read either the document information or the XMP metadata; where the two disagree, nobody knows which file this
-is (ISO 15930-7, 6.2.1 and 6.9; 15930-4, 6.3).
+is (ISO 15930-7, 6.2.1 and 6.9; 15930-4, 6.3). PDF/X-4 names itself in the metadata, PDF/X-1a in the information; what the
+other place says must agree.
 
 Fix: export the file as PDF/X again, and change nothing with another program afterwards.
 """
@@ -29,6 +30,8 @@ _AGREE = MappingProxyType(
         "/Trapped": "Trapped",
     }
 )
+_VERSION = "/GTS_PDFXVersion"
+_NAMES = MappingProxyType({Standard.X4: "PDF/X-4", Standard.X1A: "PDF/X-1a:2003"})
 _X4 = ("MetadataDate", "DocumentID", "VersionID", "RenditionClass")
 
 
@@ -37,14 +40,15 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
     if not claim.is_x:
         return
     info = {key: str(plain(value)) for key, value in claim.file.info.items()}
-    wanted = claim.press.standard is Standard.X4
-    version = "PDF/X-4" if wanted else "PDF/X-1a:2003"
-    keys = ("/GTS_PDFXVersion",) if wanted else ("/GTS_PDFXVersion", "/GTS_PDFXConformance")
-    for key in keys:
-        if info.get(key) != version:
-            message = f'the document information {_told(key, info.get(key))}; "{version}" is wanted'
-            yield missing(CODE, message, _HINT)
     stream = table(claim.file.catalog.get("/Metadata"))
+    said = _said(claim.file.content(stream)) if stream else {}
+    if _VERSION not in info and said is not None and _VERSION[1:] not in said:
+        message = "this is no PDF/X file: neither its document information nor its XMP metadata says so"
+        hint = f"export it as {_NAMES[claim.press.standard]} for {claim.press.intent.condition}; most else follows from that"
+        yield missing(CODE, message, hint)
+        return
+    wanted = claim.press.standard is Standard.X4
+    yield from _of_info(info, claim.press.standard)
     if not stream:
         if wanted:
             yield missing(CODE, "the file has no XMP metadata", _HINT)
@@ -53,7 +57,6 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
         yield missing(CODE, "the metadata stream lacks its Type or Subtype", _HINT)
     if filters_of(stream):
         yield missing(CODE, "the metadata stream is compressed", _HINT)
-    said = _said(claim.file.content(stream))
     if said is None:
         yield missing(CODE, "the XMP metadata cannot be read", _HINT)
         return
@@ -62,6 +65,15 @@ def check_identification(claim: Claim) -> Iterator[Finding]:
     for key, tag in _AGREE.items():
         if tag in said and key in info and not _alike(info[key], said[tag]):
             message = f'the XMP metadata says {tag} "{said[tag]}", the document information "{info[key]}"'
+            yield missing(CODE, message, _HINT)
+
+
+def _of_info(info: Mapping[str, str], standard: Standard) -> Iterator[Finding]:
+    """What the document information lacks; that of PDF/X-4 need not name it, but not name another."""
+    keys = (_VERSION, "/GTS_PDFXConformance") if standard is Standard.X1A else (_VERSION,) * (_VERSION in info)
+    for key in keys:
+        if info.get(key) != _NAMES[standard]:
+            message = f'the document information {_told(key, info.get(key))}; "{_NAMES[standard]}" is wanted'
             yield missing(CODE, message, _HINT)
 
 

@@ -4,6 +4,7 @@ A row is done to a good PDF/X-4, or to a PDF/X-1a where it says so, for a press 
 in black.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
@@ -112,6 +113,11 @@ def described(change: Callable[[bytes], bytes], **entries: Any) -> Spoil:
 def untrapped(draft: Draft) -> None:
     informed(Trapped="/Unknown")(draft)
     described(lambda packet: packet.replace(b"Trapped>False", b"Trapped>Unknown"))(draft)
+
+
+def unnamed(draft: Draft) -> None:
+    informed(GTS_PDFXVersion=None)(draft)
+    described(lambda packet: re.sub(rb"<pdfxid:.*?</pdfxid:GTS_PDFXVersion>", b"", packet))(draft)
 
 
 def packed_metadata(draft: Draft) -> None:
@@ -239,10 +245,12 @@ MUTANTS = (
     Mutant("another producer in the XMP", "X105", informed(Producer="Another")),
     Mutant("trapped in one place", "X105", informed(Trapped="/True")),
     Mutant("not called PDF/X-4 in the XMP", "X105", edited(b"PDF/X-4</pdfxid", b"PDF/X-3</pdfxid")),
-    Mutant("not called PDF/X-4 in the information", "X105", informed(GTS_PDFXVersion=None)),
+    Mutant("called PDF/X-3 in the information", "X105", informed(GTS_PDFXVersion="PDF/X-3:2003")),
+    Mutant("called PDF/X-4 nowhere", "X105", unnamed),
     Mutant("another PDF/X-1a", "X105", informed(GTS_PDFXVersion="PDF/X-1:2001"), X1A),
     Mutant("no conformance", "X105", informed(GTS_PDFXConformance=None), X1A),
     Mutant("no XMP", "X105", catalogued(Metadata=None)),
+    Mutant("no XMP, nor a name in the information", "X105", lambda draft: (informed(GTS_PDFXVersion=None)(draft), catalogued(Metadata=None)(draft))),
     Mutant("packed XMP", "X105", packed_metadata),
     Mutant("XMP without its type", "X105", described(lambda packet: packet, Subtype="/Text")),
     Mutant("broken XMP", "X105", described(lambda _: b"<x:xmpmeta")),
@@ -253,7 +261,6 @@ MUTANTS = (
     Mutant("no rendition class", "X105", edited(b"xmpMM:RenditionClass>", b"xmpMM:RenditionKlass>")),
     Mutant("no TrimBox", "X106", paged(TrimBox=None)),
     Mutant("no BleedBox", "X106", paged(BleedBox=None)),
-    Mutant("no CropBox", "X106", paged(CropBox=None)),
     Mutant("an inherited MediaBox", "X106", bequeathed("MediaBox")),
     Mutant("an ArtBox", "X106", paged(ArtBox=[9, 9, 600, 850])),
     Mutant("trim outside bleed", "X106", paged(BleedBox=[20, 20, 600, 850])),
@@ -400,6 +407,9 @@ def profile_of(channels: int, draft: Draft) -> Any:
 
 
 INNOCENTS = (
+    Innocent("not called PDF/X-4 in the information", informed(GTS_PDFXVersion=None)),
+    Innocent("no CropBox", paged(CropBox=None)),
+    Innocent("no CropBox in PDF/X-1a", paged(CropBox=None), X1A),
     Innocent("RGB with a profile", lambda draft: draft.paint(
         "/C cs 1 0 0 scn 100 60 80 40 re f", ColorSpace={"C": ["/ICCBased", profile_of(3, draft)]})),
     Innocent("a picture with a soft mask", lambda draft: pictured(.4, SMask=draft.image())(draft)),

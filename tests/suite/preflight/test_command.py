@@ -41,6 +41,21 @@ def test_how_it_ends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no.pdf cannot be checked: it does not begin as a PDF does" in capsys.readouterr().err
 
 
+def test_an_ordinary_pdf_is_first_told_that_it_is_no_pdf_x(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas("office.pdf", invariant=1)
+    canvas.drawString(100, 100, "Minutes of the meeting")
+    canvas.save()
+    assert run(["preflight", "office.pdf"]) == ExitCode.FINDINGS
+    said = capsys.readouterr().out
+    assert said.splitlines()[:2] == [
+        "error X105 this is no PDF/X file: neither its document information nor its XMP metadata says so",
+        "    export it as PDF/X-4 for CGATS TR 002; most else follows from that",
+    ]
+    assert said.count("X105") == 1
+
+
 @pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript is not installed")
 def test_ink_is_measured_where_it_lies(folder: Path) -> None:
     """Two overprinting areas, each within the limit, are over it together; the picture's ink counts as well."""
