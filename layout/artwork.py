@@ -40,6 +40,20 @@ class Artwork:
     turn: int
     size: tuple[Emu, Emu]
 
+    @property
+    def upright(self) -> tuple[float, float, float, float, float, float]:
+        """The matrix that turns the page upright and makes its box the unit square."""
+        left, bottom, right, top = self.box
+        across, down = 1 / (right - left), 1 / (top - bottom)
+        match self.turn:
+            case 90:
+                return 0, -across, down, 0, -bottom * down, right * across
+            case 180:
+                return -across, 0, 0, -down, right * across, top * down
+            case 270:
+                return 0, across, -down, 0, top * down, -left * across
+        return across, 0, 0, down, -left * across, -bottom * down
+
 
 def open_artwork(octets: bytes) -> Artwork:
     """The page of a PDF. Raises Unsuited where there is not exactly one, or anything of it cannot be read."""

@@ -144,7 +144,8 @@ def preflight_pdf(pdf: bytes, press: Press, product: Product = Product.ISSUE) ->
     """The findings in any PDF, as one of a press's products, and the number of its pages; or why it cannot be looked into."""
     from layout.preflight.check import check_file
     from layout.preflight.file.opened import OpenFile, Unreadable
-    from layout.preflight.ghostscript import coverage_of, ghostscript
+    from layout.preflight.ghostscript import coverage_of
+    from layout.preflight.installed import ghostscript
 
     try:
         pages = len(OpenFile(pdf).pages)

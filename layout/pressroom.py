@@ -5,20 +5,23 @@ a second process measures ink; what only they need is not imported before it has
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from layout.aside import aside
-from layout.build import STAGES, Built, Progress, check_pages, draw_issue, drawing_case, make_up
+from layout.build import STAGES, Built, Progress, draw_issue, drawing_case, make_up
 from layout.diagnostics import Finding, Severity
 from layout.manifest.workspace import find_workspace
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
 from layout.model.issue import Issue
-from layout.model.page import Clip, Pages, Picture, Placed
+from layout.model.page import Pages
 from layout.model.press import Press
 from layout.record import record
+
+if TYPE_CHECKING:
+    from layout.preflight.supplied import Supplied
 
 
 @record
@@ -43,21 +46,43 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
 
     imposed = impose(issue, pages, pdf, find_workspace(manifest).fonts)
     progress("checking as a printer would", 1, 2)
-    in_file = check_file(pdf, issue.press, lambda: looked_at()[1])
-    in_pages, coverage = looked_at()
-    built = Built(issue, pages, told + in_pages + in_file, pages, pdf)
+    in_file = check_file(pdf, issue.press, lambda: looked_at().coverage, supplied=lambda: looked_at().supplied)
+    built = Built(issue, pages, told + looked_at().findings + in_file, pages, pdf)
     if any(finding.severity is Severity.ERROR for finding in built.findings):
         return Pressed(built, {})
-    return Pressed(built, {**imposed.files, **report(built, imposed, coverage)})
+    return Pressed(built, {**imposed.files, **report(built, imposed, _of_all(pages, looked_at()))})
 
 
-def _look_at(issue: Issue, pages: Pages) -> tuple[tuple[Finding, ...], tuple[Coverage, ...]]:
-    """What is found in the pages, and the ink on each."""
-    return check_pages(issue, pages), _coverage_of(issue.press, pages)
+@record
+class _Looked:
+    """What is found in the pages, the ink of all on each but the PDFs as they were supplied, and these."""
+
+    findings: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+    supplied: "tuple[Supplied, ...]"
+
+
+def _look_at(issue: Issue, pages: Pages) -> _Looked:
+    from layout.preflight.check import check_with
+    from layout.preflight.supplied import supplied_in
+
+    supplied = supplied_in(issue, pages)
+    return _Looked(check_with(issue, pages, supplied), _coverage_of(issue.press, pages), supplied)
+
+
+def _of_all(pages: Pages, looked_at: _Looked) -> tuple[Coverage, ...]:
+    """The ink on each page, supplied PDFs with it."""
+    from layout.preflight.supplied import with_supplied
+
+    return tuple(
+        with_supplied(measured, page, looked_at.supplied)
+        for measured, page in zip(looked_at.coverage, pages.pages, strict=False)
+    )
 
 
 def _coverage_of(press: Press, pages: Pages) -> tuple[Coverage, ...]:
-    """The ink on each page, as measured on plates; nothing where pictures keep colours that are no inks."""
+    """The ink on each page, as measured on plates without PDFs that were supplied; nothing where pictures keep colours that are
+    no inks."""
     from layout.draw.plates import draw_films
     from layout.preflight.coverage import measure_films
     from layout.press.separation.separator import separation_for
@@ -66,15 +91,4 @@ def _coverage_of(press: Press, pages: Pages) -> tuple[Coverage, ...]:
     if separation is None:
         return ()
     films = draw_films(pages, press.ink.spots, press.overprint, separation)
-    measured = measure_films(films, tuple(page.number for page in pages.pages), pages.pages[0].bleed)
-    return tuple(
-        replace(one, partial=_has_supplied(page.placed)) for page, one in zip(pages.pages, measured, strict=True)
-    )
-
-
-def _has_supplied(placed: tuple[Placed, ...]) -> bool:
-    """Whether a PDF is among what is placed, whose ink is not drawn on films."""
-    paints = [one.paint for one in placed]
-    return any(isinstance(paint, Picture) and paint.source.kind == "pdf" for paint in paints) or any(
-        _has_supplied(paint.placed) for paint in paints if isinstance(paint, Clip)
-    )
+    return tuple(measure_films(films, tuple(page.number for page in pages.pages), pages.pages[0].bleed))

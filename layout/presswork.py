@@ -20,6 +20,7 @@ from layout.model.press_report import REPORTS, FontUse, InkOnPage, MadeFile, Pic
 from layout.preflight.file_rules import FILE_RULES
 from layout.preflight.results import results_of
 from layout.preflight.rules import INK_RULES, RULES, page_multiple, resolution, total_ink, x_fonts
+from layout.preflight.rules.left_behind import check_left_behind
 from layout.press.imprint import imprint_of
 from layout.press.inventory import fonts_of, pictures_of
 from layout.press.objects import Source
@@ -83,7 +84,7 @@ def _told(built: Built, imposed: Imposed, coverage: tuple[Coverage, ...]) -> Pre
     return PressReport(
         built.issue.publication, built.issue.date, press.name, press.standard.value, press.intent.condition,
         len(source.pages), page.width, page.depth, press.ink.total,
-        results_of((*FILE_RULES, *INK_RULES, *RULES), built.findings, press, measured), inks, fonts, pictures,
+        results_of((*FILE_RULES, *INK_RULES, *RULES, check_left_behind), built.findings, press, measured), inks, fonts, pictures,
         tuple(MadeFile(name, len(pdf), hashlib.sha256(pdf).hexdigest()) for name, pdf in imposed.files.items()),
     )  # fmt: skip
 

@@ -12,8 +12,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFObjectReference, PDFStream
 from reportlab.pdfbase.pdfdoc import format as written
 
-from layout.artwork import Artwork, open_artwork, streams_of
+from layout.artwork import open_artwork, streams_of
 from layout.draw.objects import File, packed
+
+AS_A_PAGE_BEGINS = "0 0 0 1 k 0 0 0 1 K 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 Tr 0 Ts "
+"""The operators of the state that a page of its own begins in, black being the press's: a form goes on in that of its page."""
 
 _DROPPED = ("/Parent", "/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/Length")
 
@@ -30,7 +33,7 @@ def artwork_form(octets: bytes, file: File) -> PDFStream:
         "Type": "/XObject",
         "Subtype": "/Form",
         "BBox": PDFArray([_short(edge) for edge in artwork.box]),
-        "Matrix": PDFArray([_short(number) for number in _upright(artwork)]),
+        "Matrix": PDFArray([_short(number) for number in artwork.upright]),
         "Resources": carrier.carried(page.get("/Resources", DictionaryObject())),
     }
     if "/Group" in page:
@@ -42,20 +45,6 @@ def artwork_form(octets: bytes, file: File) -> PDFStream:
         form = packed(b"\n".join(stream.get_data() for stream in streams), entries)
     carrier.carry()
     return form
-
-
-def _upright(artwork: Artwork) -> tuple[float, ...]:
-    """The matrix that turns the page upright and makes its box the unit square."""
-    left, bottom, right, top = artwork.box
-    across, down = 1 / (right - left), 1 / (top - bottom)
-    match artwork.turn:
-        case 90:
-            return 0, -across, down, 0, -bottom * down, right * across
-        case 180:
-            return -across, 0, 0, -down, right * across, top * down
-        case 270:
-            return 0, across, -down, 0, top * down, -left * across
-    return across, 0, 0, down, -left * across, -bottom * down
 
 
 class _Later(PDFObject):

@@ -44,7 +44,7 @@ _START_OF_FRAME = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9
 
 @record
 class Drawn:
-    """A picture's XObject by its name, the operators that set its unit square upright, and the part of the picture that
+    """A picture's XObject by its name, the operators that go before it, such as those that set its unit square upright, and the part of the picture that
     it holds: left, top, right, bottom in shares of the whole."""
 
     name: str
@@ -86,9 +86,9 @@ class Pictures:
 
             return svg_object(source.path.read_bytes(), self._file, self._separation, key[1]), Drawn(name)
         if source.kind == "pdf":
-            from layout.draw.artwork import artwork_form
+            from layout.draw.artwork import AS_A_PAGE_BEGINS, artwork_form
 
-            return artwork_form(source.path.read_bytes(), self._file), Drawn(name)
+            return artwork_form(source.path.read_bytes(), self._file), Drawn(name, AS_A_PAGE_BEGINS)
         if self._separation is None:
             form, orientation = _as_supplied(source)
             return form, Drawn(name, _UPRIGHT.get(orientation, ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from layout.diagnostics import Finding
 from layout.model.coverage import Coverage
@@ -12,17 +13,24 @@ from layout.preflight.drawn import sheets_of_pages
 from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
-from layout.preflight.rules import INK_RULES, PAGE_INK_RULES, RULES
+from layout.preflight.rules import ARTWORK_INK_RULES, INK_RULES, PAGE_INK_RULES, RULES
+from layout.preflight.supplied import Supplied, supplied_in
 
 
 def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
     """What every rule finds, each thing once, in the order of the rules and, within one, of the pages."""
+    return check_with(issue, pages, supplied_in(issue, pages))
+
+
+def check_with(issue: Issue, pages: Pages, supplied: tuple[Supplied, ...]) -> tuple[Finding, ...]:
+    """The same where the PDFs that are placed have been looked into."""
     proof, press = Proof(issue, pages), issue.press
-    of_pages = [finding for rule in RULES for finding in rule(proof)]
-    if press.colour is Colour.AS_SUPPLIED:
-        return _graded(of_pages, press)
-    paper = Paper(press, tuple(_untold(proof, sheet) for sheet in sheets_of_pages(pages)))
-    return _graded((*of_pages, *(finding for rule in PAGE_INK_RULES for finding in rule(paper))), press)
+    found = [finding for rule in RULES for finding in rule(proof)]
+    if press.colour is not Colour.AS_SUPPLIED:
+        paper = Paper(press, tuple(_untold(proof, sheet) for sheet in sheets_of_pages(pages)))
+        found += (finding for rule in PAGE_INK_RULES for finding in rule(paper))
+    found += (finding for one in supplied for finding in one.told(press))
+    return _graded(found, press)
 
 
 def _untold(proof: Proof, sheet: Sheet) -> Sheet:
@@ -37,6 +45,7 @@ def check_file(
     press: Press,
     coverage: Callable[[], tuple[Coverage, ...]] = tuple,
     product: Product = Product.ISSUE,
+    supplied: Callable[[], tuple[Supplied, ...]] = tuple,
 ) -> tuple[Finding, ...]:
     """What the rules of PDF/X and of ink find in any PDF.
 
@@ -47,6 +56,7 @@ def check_file(
             type.
         product: what of an issue it holds: single pages and spreads have another count of pages, and nobody knows their
             place in the issue.
+        supplied: gives the PDFs placed in it, which have been told of by themselves: what is wrong with them is left out.
 
     Raises:
         layout.preflight.file.opened.Unreadable: the file is no PDF, or cannot be looked into.
@@ -57,10 +67,22 @@ def check_file(
     from layout.preflight.file_rules import FILE_RULES
 
     file = OpenFile(pdf)
-    claim, sheets = Claim(file, press, product), sheets_of(file)
-    of_file = [finding for rule in FILE_RULES for finding in rule(claim)]
-    paper = Paper(press, sheets, coverage(), product)
-    return _graded((*of_file, *(finding for rule in INK_RULES for finding in rule(paper))), press)
+    sheets = sheets_of(file)
+    claim = Claim(file, press, product, tuple(mark for sheet in sheets for mark in sheet.marks))
+    found = [finding for rule in FILE_RULES for finding in rule(claim)]
+    paper, known = Paper(press, sheets, coverage(), product), supplied()
+    own = replace(paper, sheets=tuple(_without(known, sheet) for sheet in sheets)) if known else paper
+    found += (finding for rule in INK_RULES for finding in rule(own if rule in ARTWORK_INK_RULES else paper))
+    told = {(finding.code, finding.message) for one in known for finding in one.findings}
+    return _graded((finding for finding in found if (finding.code, finding.message) not in told), press)
+
+
+def _without(supplied: tuple[Supplied, ...], sheet: Sheet) -> Sheet:
+    """A sheet without what the PDFs placed on it paint."""
+    here = [one for one in supplied if one.place.page == sheet.number]
+    if not here:
+        return sheet
+    return replace(sheet, marks=tuple(mark for mark in sheet.marks if not any(one.holds(mark.place) for one in here)))
 
 
 def _graded(findings: Iterable[Finding], press: Press) -> tuple[Finding, ...]:
@@ -77,12 +99,8 @@ def _graded(findings: Iterable[Finding], press: Press) -> tuple[Finding, ...]:
 def explain(code: str) -> str | None:
     """What a code of these rules means, why it matters and how to mend it; None for other codes."""
     import inspect
-    import sys
 
-    from layout.preflight.file_rules import FILE_RULES
-
-    for rule in (*RULES, *INK_RULES, *FILE_RULES):
-        module = sys.modules[rule.__module__]
+    for module in _rules():
         if code == module.CODE:
             return inspect.cleandoc(module.__doc__ or "")
     return None
@@ -90,8 +108,14 @@ def explain(code: str) -> str | None:
 
 def codes() -> tuple[str, ...]:
     """The codes of all rules."""
+    return tuple(dict.fromkeys(module.CODE for module in _rules()))
+
+
+def _rules() -> list[Any]:
+    """The modules of all rules."""
     import sys
 
     from layout.preflight.file_rules import FILE_RULES
+    from layout.preflight.rules.left_behind import check_left_behind
 
-    return tuple(dict.fromkeys(sys.modules[rule.__module__].CODE for rule in (*RULES, *INK_RULES, *FILE_RULES)))
+    return [sys.modules[rule.__module__] for rule in (*RULES, *INK_RULES, *FILE_RULES, check_left_behind)]

@@ -37,3 +37,15 @@ FILE_RULES: tuple[Callable[[Claim], Iterator[Finding]], ...] = (
     check_annotations,
     check_version,
 )
+
+ARTWORK_RULES: tuple[Callable[[Claim], Iterator[Finding]], ...] = (
+    check_fonts,
+    check_colour,
+    check_spots,
+    check_transparency,
+    check_groups,
+    check_filters,
+    check_forbidden,
+)
+"""Those that what a supplied PDF paints must keep: it becomes a part of our file. Identification, boxes, output intent and the
+like are our file's own."""

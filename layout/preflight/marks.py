@@ -66,7 +66,7 @@ class Kind(Enum):
 @record
 class Mark:
     """One thing on paper. `size` is that of type, or the thickness of a stroke; `overprint` says that it prints over what
-    is below, as OPM 1 has it; `ppi` is a picture's least effective resolution, `bits` those of its channels."""
+    is below, as OPM 1 has it; `ppi` is a picture's least effective resolution, `bits` those of its channels; `font` is that of type."""
 
     kind: Kind
     place: Place
@@ -78,6 +78,7 @@ class Mark:
     words: str = ""
     span: Span | None = None
     story: str | None = None
+    font: str = ""
 
 
 @record

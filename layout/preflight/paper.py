@@ -11,12 +11,14 @@ from layout.record import record
 
 @record
 class Paper:
-    """The sheets of a file or of an issue, the press that will print them, and which of a press's products they are."""
+    """The sheets of a file or of an issue, the press that will print them, and which of a press's products they are; `issue_pages`
+    is how many pages there are where these sheets are not all."""
 
     press: Press
     sheets: tuple[Sheet, ...]
     coverage: tuple[Coverage, ...] = ()
     product: Product = Product.ISSUE
+    issue_pages: int = 0
 
 
 def by_sheet(paper: Paper, fails: Callable[[Mark], bool]) -> Iterator[tuple[Sheet, list[Mark]]]:

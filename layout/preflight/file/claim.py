@@ -7,16 +7,18 @@ from pypdf.generic import DictionaryObject, StreamObject
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.press import Press, Product, Standard
 from layout.preflight.file.opened import OpenFile, name, number, table
+from layout.preflight.marks import Mark
 from layout.record import record
 
 
 @record
 class Claim:
-    """A file that is held against a press's standard, as one of the press's products."""
+    """A file that is held against a press's standard, as one of the press's products; `marks` are what it paints."""
 
     file: OpenFile
     press: Press
     product: Product = Product.ISSUE
+    marks: tuple[Mark, ...] = ()
 
     @property
     def is_x(self) -> bool:
@@ -46,6 +48,6 @@ def painted(file: OpenFile) -> Iterator[bytes]:
             yield from (file.content(glyph) for glyph in table(one.get("/CharProcs")).values())
 
 
-def missing(code: str, message: str, hint: str, page: int = 0) -> Finding:
-    """An error of the file, or of one of its pages."""
-    return Finding(code, Severity.ERROR, message, hint, place=Place(page) if page else None)
+def missing(code: str, message: str, hint: str, place: Place | None = None) -> Finding:
+    """An error of the file, or of a place on one of its pages."""
+    return Finding(code, Severity.ERROR, message, hint, place=place)

@@ -4,6 +4,7 @@ Takes bytes from anywhere, gives an `OpenFile`, or `Unreadable` with the reason.
 Source: ISO 32000-1, 7.5 (file structure), 7.7 (document structure).
 """
 
+import copy
 import io
 import logging
 import math
@@ -12,8 +13,9 @@ from functools import cached_property
 from typing import Any
 
 import pypdf
-from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
+from layout.artwork import KEPT
 from layout.record import record
 
 MOST_OBJECTS = 500_000
@@ -101,6 +103,20 @@ class OpenFile:
                     heap.extend((kid, inherited, depth + 1) for kid in reversed(kids))
             elif node:
                 yield PageObject(node, inherited)
+
+    def of_paper(self) -> "OpenFile":
+        """The same file as if nothing were in it but what its pages paint: no catalog, no notes, no actions."""
+        bare = copy.copy(self)
+        bare.__dict__.pop("objects", None)
+        kept = (
+            DictionaryObject(
+                {NameObject(key): one for key, one in (*page.inherited.items(), *page.own.items()) if key in KEPT}
+            )
+            for page in self.pages
+        )
+        bare.trailer = DictionaryObject({NameObject("/Pages"): ArrayObject(kept)})
+        bare.catalog = DictionaryObject()
+        return bare
 
     def content(self, value: Any) -> bytes:
         """What a stream holds, unpacked; nothing where that fails. Raises Unreadable where all that was asked for is more

@@ -38,8 +38,9 @@ MOST_MARKS = 500_000
 _FAR = 1e6
 """Farther from the trim, in points, than any mark."""
 _DEEPEST_FORM = 16
-_BLACK = GRAY.initial()
+_BLACK, _SOLID = GRAY.initial(), CMYK.initial()
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_TOO_MUCH = "it paints more than any newspaper does"
 _X_HEIGHT = 0.5
 """About the height of a small letter in shares of the size."""
 
@@ -52,8 +53,23 @@ def sheets_of(file: OpenFile) -> tuple[Sheet, ...]:
         sheets.append(_sheet(file, page_number, page, fonts))
         count += len(sheets[-1].marks)
         if count >= MOST_MARKS:
-            raise Unreadable("it paints more than any newspaper does")
+            raise Unreadable(_TOO_MUCH)
     return tuple(sheets)
+
+
+def artwork_marks(
+    file: OpenFile, page_number: int, placed: Matrix, box: tuple[float, float, float, float]
+) -> tuple[Mark, ...]:
+    """The marks of a file's first page inside a box of it, once a matrix has placed it on a page of this number. Raises
+    Unreadable where there are more of them than in any newspaper."""
+    left, bottom, right, top = box
+    clip = _edges([_at(placed, *corner) for corner in ((left, bottom), (right, bottom), (right, top), (left, top))])
+    reading, page = _Reading(file, page_number, (0.0, 0.0), {}), file.pages[0]
+    state = _State(ctm=placed, clip=clip, fill=_SOLID, stroke=_SOLID, fill_space=CMYK, stroke_space=CMYK)
+    reading.carry_out(file.painted(page), page.resources, state, 0)
+    if len(reading.marks) >= MOST_MARKS:
+        raise Unreadable(_TOO_MUCH)
+    return tuple(reading.marks)
 
 
 def _sheet(file: OpenFile, page_number: int, page: PageObject, fonts: _Fonts) -> Sheet:
@@ -265,7 +281,8 @@ class _Reading:
         if state.render in (1, 5):
             tone, overprint = state.stroke, state.stroke_overprint
         size = abs(state.size) * math.hypot(placed[2], placed[3])
-        self._mark(Kind.TEXT, edges, tone, size, overprint and state.mode == 1)
+        font = state.font.name if state.font else ""
+        self._mark(Kind.TEXT, edges, tone, size, overprint and state.mode == 1, font=font)
 
     # Pictures, shadings, forms
 
@@ -322,13 +339,13 @@ class _Reading:
 
     def _mark(
         self, kind: Kind, edges: _Edges, tone: Tone, size_pt: float = 0.0, overprint: bool = False,  # noqa: FBT001, FBT002 (a mark's own)
-        ppi: int = 0, bits: int = 8,
+        ppi: int = 0, bits: int = 8, font: str = "",
     ) -> None:  # fmt: skip
         left, bottom, right, top = (max(-_FAR, min(_FAR, edge)) for edge in edges)
         place = Place(
             self._page, pt(left - self._corner[0]), pt(self._corner[1] - top), pt(right - left), pt(top - bottom)
         )
-        self.marks.append(Mark(kind, place, tone, pt(min(_FAR, size_pt)), overprint, ppi, bits))
+        self.marks.append(Mark(kind, place, tone, pt(min(_FAR, size_pt)), overprint, ppi, bits, font=font))
 
 
 def _painting(*parts: Callable[[_Reading, _State], None]) -> Callable[..., None]:

@@ -108,3 +108,17 @@ PAGE_INK_RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
 )
 """Those of ink that can be told of an issue before it is drawn; overprint, black pages and spot inks are the program's own
 doing."""
+
+ARTWORK_INK_RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
+    check_black_type,
+    check_overprint,
+    check_total_ink,
+    check_resolution,
+    check_over_resolution,
+    check_type_size,
+    check_reversed_grounds,
+    check_rule_thickness,
+    check_colour_pages,
+    check_spot_inks,
+)
+"""Those of ink that a supplied PDF must keep wherever it stands; bleed and margins are matters of the page."""

@@ -18,7 +18,7 @@ def check_colour_pages(paper: Paper) -> Iterator[Finding]:
     """One finding a page of a whole issue."""
     if paper.product is not Product.ISSUE:
         return
-    count = len(paper.sheets)
+    count = paper.issue_pages or len(paper.sheets)
     for sheet in paper.sheets:
         if paper.press.in_colour(sheet.number, count):
             continue

@@ -7,7 +7,7 @@ Fix: export without links, comments and fields.
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding
+from layout.diagnostics import Finding, Place
 from layout.preflight.file.claim import Claim, missing
 from layout.preflight.file.opened import listing, name, numbers, table
 
@@ -25,7 +25,7 @@ def check_annotations(claim: Claim) -> Iterator[Finding]:
         kinds = [name(one.get("/Subtype"))[1:] for one in notes if _stands_on(one, paper)]
         if kinds:
             told = ", ".join(dict.fromkeys(kinds))
-            yield missing(CODE, f"page {at} has annotations on its paper: {told}", "export without them", at)
+            yield missing(CODE, f"page {at} has annotations on its paper: {told}", "export without them", Place(at))
 
 
 def _stands_on(note: dict[str, object], paper: tuple[float, ...]) -> bool:

@@ -8,7 +8,7 @@ Fix: export with trim and bleed boxes, all pages in one size, upright.
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding
+from layout.diagnostics import Finding, Place
 from layout.model.press import Product
 from layout.preflight.file.claim import Claim, missing
 from layout.preflight.file.opened import PageObject, number
@@ -28,7 +28,7 @@ def check_boxes(claim: Claim) -> Iterator[Finding]:
     for at, page in enumerate(claim.file.pages, start=1):
         wrong = list(_wrong(page))
         if wrong:
-            yield missing(CODE, f"page {at}: {'; '.join(wrong)}", _HINT, at)
+            yield missing(CODE, f"page {at}: {'; '.join(wrong)}", _HINT, Place(at))
         elif trim := page.box("/TrimBox"):
             size = round(trim[2] - trim[0]), round(trim[3] - trim[1])
             sizes.setdefault(size, at)

@@ -8,20 +8,25 @@ Fix: convert pictures and colours to the press's profile; `layout build` does so
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from layout.diagnostics import Finding
+from layout.diagnostics import Finding, Place
 from layout.preflight.file.claim import Claim, missing, painted
 from layout.preflight.file.colours import ColourSpace, space_of
 from layout.preflight.file.opened import name, plain, table
 from layout.preflight.file.tokens import operators
+from layout.preflight.marks import Kind, Space
 
 CODE = "X108"
 _HINT = "convert it to the press's profile"
 _EMPTY = DictionaryObject()
 _SUSPECT = re.compile(rb"(?:\b(?:rg|RG)\b)|/(?:DeviceRGB|RGB|CalRGB)\b")
+_KINDS = MappingProxyType(
+    {"a picture": (Kind.PICTURE,), "a shading": (Kind.SHADING,), "colours": (Kind.TEXT, Kind.FILL, Kind.STROKE)}
+)
 _RGB = ("/DeviceRGB", "/CalRGB")
 _ALLOWED_X1A = ("/DeviceGray", "/DeviceCMYK", "/Separation", "/DeviceN", "/Indexed", "/Pattern")
 
@@ -38,7 +43,13 @@ def check_colour(claim: Claim) -> Iterator[Finding]:
     if any(_paints_rgb(content) for content in painted(claim.file) if _SUSPECT.search(content)):
         told.setdefault("colours in DeviceRGB in a content stream")
     for message in told:
-        yield missing(CODE, message, _HINT)
+        yield missing(CODE, message, _HINT, _place(claim, message))
+
+
+def _place(claim: Claim, message: str) -> Place | None:
+    """Where the first thing stands that is light and not ink, and of the kind that is told of."""
+    kinds = next((kinds for what, kinds in _KINDS.items() if message.startswith(what)), ())
+    return next((mark.place for mark in claim.marks if mark.tone.space is Space.RGB and mark.kind in kinds), None)
 
 
 def _trouble(space: ColourSpace, claim: Claim) -> str:

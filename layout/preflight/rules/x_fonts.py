@@ -31,4 +31,5 @@ def check_fonts(claim: Claim) -> Iterator[Finding]:
             continue
         if (message := f"the font {font.name} {trouble}") not in told:
             told.add(message)
-            yield missing(CODE, message, "export with all fonts embedded")
+            place = next((mark.place for mark in claim.marks if mark.font == font.name), None)
+            yield missing(CODE, message, "export with all fonts embedded", place)

@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from layout.artwork import Unsuited, open_artwork
 from layout.draw.pdf import draw_pages
 from layout.model.edition import Edition
-from layout.model.page import Page, Pages, Part, Picture, PictureSource, Placed
+from layout.model.ink import Ink
+from layout.model.page import Fill, Page, Pages, Part, Picture, PictureSource, Placed
 from layout.model.press import Overprint
 from layout.units import mm, pt
 
@@ -59,12 +60,12 @@ def rewritten(turn: int = 0, contents: int = 1) -> bytes:
     return made.getvalue()
 
 
-def paper(folder: Path, octets: bytes, across: int, down: int) -> bytes:
+def paper(folder: Path, octets: bytes, across: int, down: int, *before: Placed) -> bytes:
     """A page of 200 by 200 mm with the advertisement 100 mm wide, 50 from its left and 40 from its top; and once more."""
     path = folder / "ad.pdf"
     path.write_bytes(octets)
     paint = Picture(mm(across), mm(down), PictureSource(path, "digest", (1, 1), "pdf", (pt(1), pt(1))))
-    placed = (Placed(mm(50), mm(40), paint, Part.AD), Placed(mm(50), mm(150), paint, Part.AD))
+    placed = (*before, Placed(mm(50), mm(40), paint, Part.AD), Placed(mm(50), mm(150), paint, Part.AD))
     page = Page(1, mm(200), mm(200), 0, (0, 0, mm(200), mm(200)), placed)
     return draw_pages(Pages("T", "en", (page,), ()), Edition.DIGITAL, Overprint(), IDENTIFY)
 
@@ -100,6 +101,16 @@ def test_it_stands_upright(tmp_path: Path, turn: int, red: tuple[int, int], blue
     made = paper(tmp_path, rewritten(turn), across, down)
     assert colour(made, *red) == (255, 0, 0)
     assert colour(made, *blue) == (0, 0, 255)
+
+
+def test_it_begins_as_a_page_of_its_own_does(tmp_path: Path) -> None:
+    """What says nothing of its ink is black, whatever our page has painted before."""
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(100, 50), invariant=1)
+    canvas.rect(0, 0, 100, 50, stroke=0, fill=1)
+    canvas.save()
+    red = Placed(mm(5), mm(5), Fill(mm(9), mm(9), Ink(magenta=1000, yellow=1000)))
+    assert max(colour(paper(tmp_path, made.getvalue(), 100, 50, red), 60, 50)) == 0
 
 
 def test_the_same_advertisement_gives_the_same_file(tmp_path: Path) -> None:
