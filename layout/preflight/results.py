@@ -41,5 +41,5 @@ def _result(module: Any, found: list[Finding], measured: str) -> RuleResult:
 
 def _title(module: Any) -> str:
     """What a rule looks for: the first sentence of its docstring, which begins with `What:`."""
-    told = inspect.cleandoc(module.__doc__ or "").split("\n\n")[0]
-    return " ".join(told.removeprefix("What:").split()).rstrip(".")
+    told = " ".join(inspect.cleandoc(module.__doc__ or "").split("\n\n")[0].removeprefix("What:").split())
+    return told.partition(". ")[0].rstrip(".")

@@ -27,6 +27,9 @@ _RULE = Ink(black=1000)
 _LIMIT = Ink(magenta=1000, yellow=1000)
 _HAIR = pt(0.5)
 _CHART = mm(24)
+_INSET = pt(3)
+"""White between a column and the next."""
+
 _GAP = mm(5)
 _NARROWEST = mm(4)
 """Pages closer to one another than this have no room for every figure."""
@@ -34,8 +37,8 @@ _NARROWEST = mm(4)
 _DIGITS = 12
 """How much of a digest is shown, to tell files apart by eye; the whole is in press-report.json."""
 
-_NAME_END = 12
-"""Letters at the end of a name that tell it from its like."""
+_NAME_START = 8
+"""Letters at the beginning of a name that stay where it is cut; its end tells it from its like."""
 
 _MOST_FOUND = 24
 _GRAVITY = {severity.value: -order for order, severity in enumerate(Severity)}
@@ -59,6 +62,7 @@ def press_page(report: PressReport, case: Typecase, style: Style) -> Pages:
     if report.inks:
         y = _draw_inks(sheet, report, y)
     found, passed, fonts, pictures, files = (make(report) for make in _TABLES)
+    found, passed = sheet.wrapped(found, width), sheet.wrapped(passed, half)
     if found.rows:
         y = sheet.table(found, x, y, width, min(_MOST_FOUND, len(found.rows)))
     longest = max(len(fonts.rows), len(pictures.rows))
@@ -101,13 +105,40 @@ class _Sheet:
 
     def _cut(self, words: str, role: str, width: Emu) -> str:
         """Words without their end, or a name without its middle."""
-        style, tail = self._style.text[role], "" if " " in words else words[-_NAME_END:]
+        style = self._style.text[role]
+
+        def kept(letters: int) -> str:
+            if " " in words:
+                return f"{words[:letters].rstrip()}…"
+            return f"{words[:_NAME_START]}…{words[len(words) - letters :]}"
+
         short, long = 0, len(words)
         while short < long:
             middle = (short + long + 1) // 2
-            fits = text_width(self._case, f"{words[:middle].rstrip()}…{tail}", style, _LANGUAGE) <= width
+            fits = text_width(self._case, kept(middle), style, _LANGUAGE) <= width
             short, long = (middle, long) if fits else (short, middle - 1)
-        return f"{words[:short].rstrip()}…{tail}"
+        return kept(short)
+
+    def wrapped(self, table: _Table, width: Emu) -> _Table:
+        """A table with the last words of its rows on as many lines as they need; those after the first have nothing else."""
+        across = round(table.shares[-1] * width) - _INSET
+        rows = tuple(
+            (*(row[:-1] if not number else ("",) * len(row[:-1])), line)
+            for row in table.rows
+            for number, line in enumerate(self._lines(row[-1], across))
+        )
+        return replace(table, rows=rows)
+
+    def _lines(self, words: str, width: Emu) -> list[str]:
+        """Words on lines that they fit on."""
+        style, lines = self._style.text["cutline"], [""]
+        for word in words.split():
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and text_width(self._case, longer, style, _LANGUAGE) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
 
     def fill(self, x: Emu, y: Emu, width: Emu, depth: Emu, ink: Ink = _RULE) -> None:
         """A filled rectangle."""
@@ -127,8 +158,11 @@ class _Sheet:
         """A table cut to so many rows, with how many more there are; gives where it ends."""
         top, listed = self.heading(table.heading, x, y, width), table.rows
         if len(listed) > rows:
-            listed = listed[: max(0, rows - 1)]
-            more = f"and {len(table.rows) - len(listed)} more in press-report.json"
+            shown = max(0, rows - 1)
+            while shown and not listed[shown][0]:  # the rest of a row that would be cut
+                shown -= 1
+            more = f"and {sum(bool(row[0]) for row in listed[shown:])} more in press-report.json"
+            listed = listed[:shown]
             self.line(more, "cutline", x, top + len(listed) * self.row + self.row * 3 // 4, width)
         for number, row in enumerate(listed):
             self._row(row, table.shares, x, top + number * self.row + self.row * 3 // 4, width)
@@ -145,7 +179,7 @@ class _Sheet:
             across = round(abs(share) * width)
             align = Align.RIGHT if share < 0 else Align.LEFT
             if words:
-                self.line(words, "cutline", x, y, across - pt(3) * (share > 0), align)
+                self.line(words, "cutline", x, y, across - _INSET * (share > 0), align)
             x += across
 
 
@@ -241,7 +275,7 @@ def _pictures(report: PressReport) -> _Table:
 
 def _files(report: PressReport) -> _Table:
     rows = tuple((file.name, f"{file.octets / 1000:,.0f} kB", file.sha256[:_DIGITS]) for file in report.files)
-    return _Table(f"{len(rows)} files, with the first {_DIGITS} digits of their SHA-256", (0.6, -0.15, -0.25), rows)
+    return _Table(f"{len(rows)} files, with the first {_DIGITS} digits of their SHA-256", (0.63, -0.14, -0.23), rows)
 
 
 _TABLES = (_findings, _passed, _fonts, _pictures, _files)

@@ -1,4 +1,4 @@
-"""What: an advertisement was not supplied at the size that was booked.
+"""What: an advertisement is not of the size that was booked.
 
 Why: it is paid for by its size. Reduced it shows less than was paid for, and its small print may be too small; enlarged it
 takes what others have paid for. It stands whole in the place that was booked, as large as that allows.

@@ -1,4 +1,4 @@
-"""What: black type is made of something other than solid black ink (0 0 0 100).
+"""What: black type is not of solid black ink alone (0 0 0 100).
 
 Why: in four inks its edges blur where the plates do not meet exactly, and in grey or RGB a printer's software may turn it
 into four inks.

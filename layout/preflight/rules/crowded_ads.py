@@ -1,4 +1,5 @@
-"""What: an advertisement finds no room on the page that it was booked on, or stands where the dummy has a slot.
+"""What: an advertisement has no room, or stands on a slot. The page that it was booked on is too full, or the dummy has
+a slot there.
 
 Why: one of the two cannot be printed. Advertisements are stacked from the corner that they ask for, the largest first, and
 what they take is gone from the page; slots that go down to the foot of the page end above them or go round them.

@@ -1,4 +1,4 @@
-"""What: the head of a story is deeper or wider than the place that the story has.
+"""What: the head of a story is too large for its place. It is deeper or wider than the place that the story has.
 
 Why: it runs over what stands below or beside it, or off the page.
 

@@ -1,5 +1,5 @@
-"""What: below a story more rows stay empty than the style allows (`hole-rows`); or a story ends before one of its slots,
-or nothing at all stands on a page, or nothing but advertisements that leave room.
+"""What: more stays empty than the style allows (`hole-rows`). It is white below a story; or a story ends before one of
+its slots, or nothing at all stands on a page, or nothing but advertisements that leave room.
 
 Why: a hole in the page looks as if something fell out.
 

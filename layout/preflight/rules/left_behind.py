@@ -1,4 +1,5 @@
-"""What: a supplied PDF holds something that is not placed with its page: notes, stamps, fields, scripts, attachments.
+"""What: a supplied PDF holds what is not printed. Its notes, stamps, fields, scripts and attachments are not placed
+with its page.
 
 Why: only what the page itself paints goes into the paper. What its maker sees in a stamp or a field to fill in will be missing
 in print; and a file with scripts or attachments was not made for a press.

@@ -1,4 +1,5 @@
-"""What: text, a picture or a box stands outside the live area, in the margin or beyond the edge of the page.
+"""What: something stands outside the live area. Text, a picture or a box is in the margin or beyond the edge of the
+page.
 
 Why: presses and folders shift paper by some millimetres; what stands in the margin may be cut off.
 

@@ -1,4 +1,4 @@
-"""What: a justified line has wider gaps between its words than the style allows.
+"""What: a justified line has wider gaps than the style allows.
 
 Why: gaps that line up run down the column as white rivers.
 

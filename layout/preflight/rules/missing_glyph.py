@@ -1,4 +1,4 @@
-"""What: the font has no letter for characters of the text; empty boxes would be printed.
+"""What: the font has no letter for characters of the text. Empty boxes would be printed.
 
 Why: readers would see the boxes instead of the letters.
 

@@ -1,4 +1,4 @@
-"""What: a picture, box, slogan or pull quote is to span more legs than its story has.
+"""What: a piece is to span more legs than its story has. It is a picture, a box, a slogan or a pull quote.
 
 Why: it was made as wide as the story, which is narrower than was asked for.
 

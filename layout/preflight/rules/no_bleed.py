@@ -1,4 +1,4 @@
-"""What: something touches the edge of the page and does not reach over it.
+"""What: something at the page's edge does not reach over it.
 
 Why: paper is never cut exactly; without bleed a white line shows at the edge.
 

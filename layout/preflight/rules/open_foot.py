@@ -1,4 +1,5 @@
-"""What: the lowest piece of a planned page ends rows above the page's last, more than the style lets stay empty (`hole-rows`).
+"""What: a planned page ends rows above its last. Below its lowest piece more stays empty than the style lets
+(`hole-rows`).
 
 Why: feet of one depth hold the pages of a paper together; white below one of them looks as if something fell out.
 

@@ -1,4 +1,4 @@
-"""What: a line is wider than its column and sticks out, or a word that fits in no line was torn between two letters.
+"""What: a line is wider than its column. It sticks out, or a word that fits in no line was torn between two letters.
 
 Why: mostly a word or address that nothing may divide. A torn word is hard to read; what sticks out runs into the alley
 or the next column.

@@ -1,4 +1,5 @@
-"""What: text stands upon other text, a picture, or a box that it is no part of; or a picture upon a picture.
+"""What: two things stand upon one another. Text is upon other text, a picture, or a box that it is no part of; or a
+picture is upon a picture.
 
 Why: neither can be read.
 

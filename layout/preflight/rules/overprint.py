@@ -1,5 +1,5 @@
-"""What: small black type or a thin black rule knocks out what is below it, or something white overprints. Over a ground on which
-solid black would be more ink than the press takes, black may knock out.
+"""What: small black knocks out, or white overprints. Black type or a thin black rule knocks out what is below it; over
+a ground on which solid black would be more ink than the press takes, it may.
 
 Why: where a knocked-out letter and its hole do not meet exactly, paper shines through as a white edge; and white that
 overprints is not there at all.

@@ -1,4 +1,4 @@
-"""What: a story is longer than the room it was given; its end is not printed.
+"""What: a story is longer than the room it was given. Its end is not printed.
 
 Why: readers would lose the end of the story.
 

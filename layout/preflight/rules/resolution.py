@@ -1,4 +1,4 @@
-"""What: a picture has too few pixels for the size at which it prints.
+"""What: a picture has too few pixels for its size in print.
 
 Why: under the press's least figure pixels show as steps; 1-bit art, which has no greys to soften its edges, needs more.
 

@@ -1,4 +1,4 @@
-"""What: the same picture stands twice on a page, or on two pages that face each other.
+"""What: the same picture is seen twice at once. It stands twice on a page, or on two pages that face each other.
 
 Why: readers see both at once and take one of them for a mistake, which it mostly is: a wrong `file` was written.
 

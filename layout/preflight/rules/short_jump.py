@@ -1,4 +1,4 @@
-"""What: a story jumps to another page before enough of it has been read.
+"""What: a story jumps before enough of it has been read. It goes on on another page after too few lines.
 
 Why: a headline with a jump line under it and hardly a line between tells the reader nothing; whoever turns the page for
 that feels cheated.

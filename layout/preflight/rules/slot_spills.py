@@ -1,5 +1,5 @@
-"""What: a box, slogan, picture or masthead is deeper than the slot that the dummy gives it, or the slot begins below the
-last row of its page.
+"""What: a piece is deeper than its slot. A box, slogan, picture or masthead needs more rows than the dummy gives it, or
+the slot begins below the last row of its page.
 
 Why: it runs over what stands below, or off the page. The furniture takes rows of its own, so that a page has fewer rows
 than its style.

@@ -1,4 +1,4 @@
-"""What: type is smaller than the smallest size that the style allows.
+"""What: type is smaller than the smallest that the style allows.
 
 Why: newsprint swells; hairlines and small counters fill in, and half of the readers need glasses.
 

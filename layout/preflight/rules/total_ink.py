@@ -1,4 +1,4 @@
-"""What: all inks together are more than the press can print on one spot.
+"""What: more ink stands on one spot than the press can print.
 
 Why: newsprint takes up little ink: what is over the limit sets off on the facing page and on readers' hands.
 

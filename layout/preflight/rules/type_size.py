@@ -1,4 +1,4 @@
-"""What: type is too small for how it is inked: solid, tinted, reversed, or in several inks.
+"""What: type is too small for how it is inked. It is solid, tinted, reversed, or in several inks.
 
 Why: a tint is a row of dots, a reversed letter fills in, and several inks never meet exactly; the smaller the type, the more
 of it is lost.

@@ -1,4 +1,4 @@
-"""What: legs of a story end above their neighbours, and nothing could be done about it.
+"""What: legs of a story end above their neighbours. Nothing could be done about it.
 
 Why: ragged feet look as if lines had fallen off. A paragraph may not leave a single line behind, and where no paragraph
 near can be set a line longer or shorter within the style's limits, and no picture gives, a leg stays short. A picture that

@@ -1,4 +1,4 @@
-"""What: the words of a story on the pages and those overset are not as many as were written.
+"""What: words were lost or doubled. Those of a story on the pages and those overset are not as many as were written.
 
 Why: a word that is lost or doubled in silence is the worst fault that a typesetter can have.
 

@@ -1,4 +1,4 @@
-"""What: a page does not say where its paper, its bleed and its trim are, or says it at odds with itself.
+"""What: the boxes of a page are missing or at odds. They say where its paper, its bleed and its trim are.
 
 Why: a page is placed and cut by its trim box (ISO 15930-7, 6.3); one that is turned or scaled lands elsewhere. A crop box is
 not needed, but one that is not the media box hides on screens what prints.

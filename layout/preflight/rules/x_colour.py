@@ -1,4 +1,4 @@
-"""What: something is in a colour space that the standard does not allow, RGB mostly.
+"""What: something is in a colour space that is not allowed. RGB it is, mostly.
 
 Why: the printer's software would make ink of it by guess (ISO 15930-7, 6.4; PDF/X-1a knows only CMYK, grey and spot inks:
 15930-4, 6.4).

@@ -1,4 +1,4 @@
-"""What: something is packed in a way that the standard does not allow.
+"""What: something is packed in a way that is not allowed.
 
 Why: LZW, and in PDF/X-1a JBIG2 and JPEG 2000, are not read by every printer's software (ISO 15930-7, 6.1; 15930-4, 6.1).
 

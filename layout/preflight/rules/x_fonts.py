@@ -1,4 +1,4 @@
-"""What: a font is not in the file, or is drawn glyph by glyph (Type 3).
+"""What: a font is not in the file, or is drawn (Type 3).
 
 Why: the printer has not your fonts; another one takes other room and other letters (ISO 15930-7, 6.5).
 

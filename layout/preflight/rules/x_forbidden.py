@@ -1,4 +1,4 @@
-"""What: the file holds something that does not belong on paper: scripts, forms, attachments, transitions, PostScript.
+"""What: the file holds what does not belong on paper. Such are scripts, forms, attachments, transitions and PostScript.
 
 Why: PDF/X forbids it (ISO 15930-7, 6.10 to 6.14): it may change what is printed, or do harm.
 

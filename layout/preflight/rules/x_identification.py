@@ -1,4 +1,5 @@
-"""What: the file does not say, or not in all places alike, which PDF/X it is and when and by what it was made.
+"""What: the file does not say everywhere alike which PDF/X it is. It says so nowhere, or in two ways, or not when and
+by what it was made.
 
 Why: programs read either the document information or the XMP metadata; where the two disagree, nobody knows which file this
 is (ISO 15930-7, 6.2.1 and 6.9; 15930-4, 6.3). PDF/X-4 names itself in the metadata, PDF/X-1a in the information; what the

@@ -1,4 +1,4 @@
-"""What: the file has no identifier (`/ID` in its trailer, two strings).
+"""What: the file has no identifier. Its trailer has no `/ID` of two strings.
 
 Why: workflows tell versions of a file apart by it; PDF/X demands it (ISO 15930-7, 6.1).
 

@@ -1,4 +1,4 @@
-"""What: the document information lacks a title, its dates, its makers, or whether it is trapped.
+"""What: the document information is not whole. It lacks a title, its dates, its makers, or whether the file is trapped.
 
 Why: a printer who finds `Trapped` unsaid must ask (ISO 15930-7, 6.9; 15930-4, 6.10).
 

@@ -1,4 +1,4 @@
-"""What: the output intent, which says for which press and paper the file is made, is missing or not whole.
+"""What: the output intent is missing or not whole. It says for which press and paper the file is made.
 
 Why: without it nobody knows what 50 % magenta means (ISO 15930-7, 6.2.2; 15930-4, 6.2.2).
 

@@ -1,4 +1,4 @@
-"""What: the file's first line names another version of PDF than the standard has.
+"""What: the file is of another version of PDF than its standard. Its first line says so.
 
 Why: PDF/X-4 is PDF 1.6, PDF/X-1a:2003 is PDF 1.4 (ISO 15930-7, 6.1; 15930-4, 6.1); a later version may hold what the
 printer's software does not know.

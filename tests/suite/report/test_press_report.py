@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,9 @@ from layout.manifest.style import read_style
 from layout.manifest.workspace import shipped
 from layout.model.page import Fill, Glyphs
 from layout.model.press_report import FontUse, InkOnPage, MadeFile, PictureUse, PressReport, RuleResult
+from layout.preflight.file_rules import FILE_RULES
 from layout.preflight.results import results_of
-from layout.preflight.rules import RULES
+from layout.preflight.rules import INK_RULES, RULES
 from layout.report.press_page import press_page
 from layout.report.press_report import press_json
 from layout.typeset.faces import Faces
@@ -53,6 +55,31 @@ def test_the_page_holds_whatever_there_is_to_tell(count: int) -> None:
         assert "missing" in told
         assert f"{1000 - count} ppi" in told
     assert ("more in press-report.json" in told) is (count >= 36)
+
+
+def test_nothing_that_matters_is_cut() -> None:
+    """Every rule's name stands whole in its column, what was found goes on to more lines, and files keep their names."""
+    press = read_press("newsprint", (shipped("styles"),))
+    found = " ".join(f"the {n}th thing that is wrong with the advertisement" for n in range(12))
+    files = tuple(
+        MadeFile(f"The-Forme_20261129_{name}_4c.pdf", 10**7, "d" * 64) for name in ("Feuilleton014", "Back-page016")
+    )
+    report = replace(report_of(1), fonts=(), inks=(), pictures=(), files=files)
+    for rules in (RULES, INK_RULES, FILE_RULES):
+        told = words_of(
+            replace(report, rules=(RuleResult("X108", "", Severity.ERROR, found), *results_of(rules, (), press)))
+        )
+        assert found in told
+        assert "…" not in told
+        assert all(file.name in told for file in files)
+    long = MadeFile("The-Mooring-Post_20261201_Harbour-and-tides001_4c.pdf", 10**7, "d" * 64)
+    assert "_Harbour-and-tides001_4c.pdf" in words_of(replace(report, files=(long,)))
+
+
+def words_of(report: PressReport) -> str:
+    (page,) = press_page(report, CASE, STYLE).pages
+    lines = [placed.paint for placed in page.placed if isinstance(placed.paint, Glyphs)]
+    return " ".join(run.text for line in lines for run in line.words)
 
 
 def test_programs_get_all() -> None:
