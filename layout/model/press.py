@@ -210,6 +210,10 @@ class Press:
         """Whether the press prints page number `page` of `pages` in more than black."""
         return any(page in _numbers(words, pages) for words in self.ink.colour_pages)
 
+    def booked_in_colour(self, pages: int) -> tuple[int, ...]:
+        """The pages of an issue of `pages` that the press prints in more than black."""
+        return tuple(page for page in range(1, pages + 1) if self.in_colour(page, pages))
+
 
 UNPRINTED = Press("unprinted", Standard.NONE, Colour.AS_SUPPLIED)
 """For what never meets a press."""

@@ -29,7 +29,7 @@ def check_with(issue: Issue, pages: Pages, supplied: tuple[Supplied, ...]) -> tu
     if press.colour is not Colour.AS_SUPPLIED:
         paper = Paper(press, tuple(_untold(proof, sheet) for sheet in sheets_of_pages(pages)))
         found += (finding for rule in PAGE_INK_RULES for finding in rule(paper))
-    found += (finding for one in supplied for finding in one.told(press))
+    found += (finding for one in supplied for finding in one.told(press, len(pages.pages)))
     return _graded(found, press)
 
 

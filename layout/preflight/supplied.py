@@ -12,9 +12,12 @@ from layout import __version__
 from layout.diagnostics import Finding, Place, Severity, Span
 from layout.model.coverage import Coverage
 from layout.model.issue import Issue
-from layout.model.page import Clip, Page, Pages, Picture, Placed
+from layout.model.page import Page, Pages, Picture
 from layout.model.press import Press, Standard
 from layout.preflight.installed import ghostscript
+from layout.preflight.placed import pictures_on
+from layout.preflight.rules import colour_page
+from layout.preflight.rules.turned_grey import remedy
 from layout.record import record
 from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.units import Emu
@@ -31,13 +34,14 @@ class Supplied:
     findings: tuple[Finding, ...] = ()
     coverage: Coverage | None = None
 
-    def told(self, press: Press) -> Iterator[Finding]:
-        """The findings as those of an advertisement, told to who has booked it."""
+    def told(self, press: Press, pages: int) -> Iterator[Finding]:
+        """The findings as those of an advertisement, told to who has booked it in an issue of so many pages."""
         for finding in self.findings:
             message = f"{self.name} on page {self.place.page}: {finding.message}"
-            yield replace(
-                finding, message=message, hint=_hint(finding, press), span=self.span, place=finding.place or self.place
-            )
+            hint = _hint(finding, press)
+            if finding.code == colour_page.CODE:
+                hint = remedy(self.place.page, press.booked_in_colour(pages))
+            yield replace(finding, message=message, hint=hint, span=self.span, place=finding.place or self.place)
 
     def holds(self, place: Place) -> bool:
         """Whether something stands within it."""
@@ -80,7 +84,7 @@ def with_supplied(measured: Coverage, page: Page, supplied: tuple[Supplied, ...]
 
 def _on(page: Page, issue: Issue, count: int) -> Iterator[Supplied]:
     names = {ad.span: f'the advertisement "{ad.id}"' for ad in issue.ads}
-    for one, picture, place in _pictures(page, page.placed, 0, 0):
+    for one, picture, place in pictures_on(page):
         if picture.source.kind == "pdf":
             name = names.get(one.span, picture.source.path.name) if one.span else picture.source.path.name
             try:
@@ -88,15 +92,6 @@ def _on(page: Page, issue: Issue, count: int) -> Iterator[Supplied]:
             except OSError:
                 continue
             yield Supplied(name, one.span, place, findings, coverage)
-
-
-def _pictures(page: Page, placed: tuple[Placed, ...], left: Emu, top: Emu) -> Iterator[tuple[Placed, Picture, Place]]:
-    for one in placed:
-        paint, x, y = one.paint, left + one.x, top + one.y
-        if isinstance(paint, Clip):
-            yield from _pictures(page, paint.placed, x, y)
-        elif isinstance(paint, Picture):
-            yield one, paint, Place(page.number, x, y, paint.width, paint.depth)
 
 
 def _looked_into(

@@ -44,6 +44,7 @@ from layout.preflight.rules.slot_spills import check_slots
 from layout.preflight.rules.small_type import check_small_type
 from layout.preflight.rules.spot_ink import check_spot_inks
 from layout.preflight.rules.total_ink import check_total_ink
+from layout.preflight.rules.turned_grey import check_turned_grey
 from layout.preflight.rules.type_size import check_type_size
 from layout.preflight.rules.uneven_feet import check_feet
 from layout.preflight.rules.unlisted import check_unlisted
@@ -71,6 +72,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_same_pictures,
     check_crowded_ads,
     check_advertisements,
+    check_turned_grey,
     check_legs_asked,
     check_loose_lines,
     check_overfull_lines,

@@ -171,6 +171,12 @@ def _is_of_ink(finding: Finding) -> bool:
     return finding.code[0] in "XI" and finding.code not in ("I209", "I211") and finding.severity is Severity.ERROR
 
 
+def test_colour_on_a_page_in_black_is_an_error_and_names_the_pages_in_colour(book: Book) -> None:
+    (finding,) = check(book(advertisement("0 1 1 0 k 9 9 99 99 re f"), "{colour_pages: [1]}"))
+    assert (finding.code, finding.severity) == ("I210", Severity.ERROR)
+    assert finding.hint.startswith("put it on page 1, which prints in colour")
+
+
 def test_what_was_found_is_kept_until_the_file_changes(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check(book(advertisement(INKY)))
     with monkeypatch.context() as without:
