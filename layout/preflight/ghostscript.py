@@ -1,10 +1,9 @@
-"""The plates of any PDF, or of a page supplied as one, rendered by Ghostscript where it is installed, which honours overprint.
+"""The plates of any PDF, rendered by Ghostscript where it is installed, which honours overprint.
 
 Takes a PDF, gives each page's plates as grey pictures, white for no ink, cut to the trim. The file is untrusted: Ghostscript
 runs in its safe mode, in a folder of its own, for a limited time.
 """
 
-import io
 import re
 import subprocess
 from collections.abc import Iterator
@@ -12,14 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from pypdf import PdfWriter
-from pypdf.generic import RectangleObject
 
-from layout.artwork import KEPT, Artwork
 from layout.model.coverage import Coverage
 from layout.preflight.coverage import DPI, measure
 from layout.preflight.file.opened import OpenFile, PageObject
-from layout.units import Emu
 
 _SECONDS_A_PAGE = 20
 _MOST_SECONDS = 900
@@ -40,44 +35,10 @@ def coverage_of(pdf: bytes, program: str) -> tuple[Coverage, ...]:
             return ()
 
 
-def artwork_coverage(artwork: Artwork, width: Emu, program: str) -> Coverage | None:
-    """The ink of a supplied page, as page 1, when it is placed so wide; None where Ghostscript cannot render it."""
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / "file.pdf"
-        try:
-            source.write_bytes(_alone(artwork))
-        except Exception:  # a file by mail may fail pypdf in any way
-            return None
-        if not _rendered(program, source, 1, DPI * width / artwork.size[0]):
-            return None
-        found = [(_PLATE.fullmatch(path.name), path) for path in sorted(Path(folder).glob("page-*.tif"))]
-        try:
-            plates = {plate[2]: _grey(path) for plate, path in found if plate}
-        except (OSError, Image.DecompressionBombError):
-            return None
-        return measure(1, plates) if plates else None
-
-
-def _alone(artwork: Artwork) -> bytes:
-    """A file of what goes to paper of a page, its paper being its trimmed box."""
-    writer = PdfWriter()
-    left_out = [key for key in artwork.page if key not in (*KEPT, "/Type", "/MediaBox", "/Rotate", "/UserUnit")]
-    page = writer.add_page(artwork.page, left_out)
-    page.mediabox = RectangleObject(artwork.box)
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
-def _grey(path: Path) -> Image.Image:
-    with Image.open(path) as image:
-        return image.convert("L")
-
-
-def _rendered(program: str, source: Path, pages: int, dpi: float = DPI) -> bool:
+def _rendered(program: str, source: Path, pages: int) -> bool:
     """Whether a plate of each page now stands beside the source."""
     words = [
-        program, "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{dpi:.6g}", "-dGraphicsAlphaBits=4",
+        program, "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffsep", f"-r{DPI}", "-dGraphicsAlphaBits=4",
         "-dTextAlphaBits=4", "-sCompression=lzw", "-sOutputFile=page-%d.tif", source.name,
     ]  # fmt: skip
     try:

@@ -1,7 +1,7 @@
 """PDFs as they were supplied, each held against the press once, before anything is drawn.
 
 Takes an issue and its pages, gives a `Supplied` for each placed PDF, with findings and ink on its own account; what was found
-is kept by content, size and press, so that a file is looked into when it is new. Imports what reads PDFs only for those.
+is kept by content, place and press, so that a file is looked into when it is new. Imports what reads PDFs only for those.
 """
 
 from collections.abc import Iterator
@@ -99,22 +99,16 @@ def _looked_into(
 ) -> tuple[tuple[Finding, ...], Coverage | None]:
     limits = (press.standard, press.colour, press.ink, press.resolution, press.type, press.rules, press.overprint)
     program = ghostscript()
-    asked = (place.page, count, place.width, place.depth, program is not None, *limits)
+    asked = (count, _edges(place), program is not None, *limits)
     kept = name_of("supplied", __version__, picture.source.digest, repr(asked))
     known = read_kept(kept)
-    if known is None:
-        from layout.preflight.file.artwork import look_into
+    if known is not None:
+        return tuple(_unpacked(*one) for one in known[0]), _coverage(*known[1]) if known[1] else None
+    from layout.preflight.file.artwork import look_into
 
-        findings, coverage = look_into(picture.source.path.read_bytes(), place, count, press, program)
-        write_kept(kept, ([_packed(finding) for finding in findings], _measured(coverage)))
-    else:
-        findings, coverage = tuple(_unpacked(*one) for one in known[0]), _coverage(*known[1]) if known[1] else None
-    moved = tuple(replace(finding, place=_moved(finding.place, place)) for finding in findings)
-    return moved, replace(coverage, where=_moved(coverage.where, place) or place) if coverage else None
-
-
-def _moved(inner: Place | None, place: Place) -> Place | None:
-    return replace(inner, x=inner.x + place.x, y=inner.y + place.y) if inner else None
+    findings, coverage = look_into(picture.source.path.read_bytes(), place, count, press, program)
+    write_kept(kept, ([_packed(finding) for finding in findings], _measured(coverage)))
+    return findings, coverage
 
 
 def _packed(finding: Finding) -> tuple[Any, ...]:

@@ -1,21 +1,19 @@
 """A supplied PDF held against a press: what is wrong with what it paints, and how much ink it takes, where it is placed.
 
-Takes its octets and the size at which it stands, gives findings whose places count from its top left corner. It is asked only
-what the finished file will be asked on its account (`ARTWORK_RULES`), so that no advertisement is refused that the press would
-take, nor the reverse; and what of it is not placed at all.
+Takes its octets and the place where it stands, gives findings and ink. It is asked only what the finished file will be asked on
+its account (`ARTWORK_RULES`), so that no advertisement is refused that the press would take, nor the reverse; and what of it is
+not placed at all.
 """
-
-from dataclasses import replace
 
 from layout.artwork import Artwork, Unsuited, open_artwork
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.coverage import Coverage
 from layout.model.press import Colour, Press
+from layout.preflight.file.alone import ink_alone
 from layout.preflight.file.claim import Claim
 from layout.preflight.file.opened import OpenFile, Unreadable
 from layout.preflight.file.sheets import Matrix, artwork_marks
 from layout.preflight.file_rules import ARTWORK_RULES
-from layout.preflight.ghostscript import artwork_coverage
 from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper
 from layout.preflight.rules import ARTWORK_INK_RULES
@@ -48,8 +46,7 @@ def look_into(
     found += check_left_behind(Claim(file, press))
     if press.colour is Colour.AS_SUPPLIED:
         return tuple(found), None
-    coverage = artwork_coverage(artwork, place.width, program) if program else None
-    coverage = replace(coverage, page=place.page, where=replace(coverage.where, page=place.page)) if coverage else None
+    coverage = ink_alone(artwork, place, program) if program else None
     sheet = Sheet(place.page, place.width, place.depth, 0, marks)
     paper = Paper(press, (sheet,), (coverage,) if coverage else (), issue_pages=pages)
     found += (finding for rule in ARTWORK_INK_RULES for finding in rule(paper))
@@ -57,7 +54,7 @@ def look_into(
 
 
 def _placed(artwork: Artwork, place: Place) -> Matrix:
-    """The matrix that sets its page, upright, with its top left corner where x and y begin."""
+    """The matrix that sets its page upright in its place, from the top left corner of the trim, up."""
     a, b, c, d, e, f = artwork.upright
-    width, depth = to_pt(place.width), to_pt(place.depth)
-    return (a * width, b * depth, c * width, d * depth, e * width, (f - 1) * depth)
+    x, y, width, depth = (to_pt(length) for length in (place.x, place.y, place.width, place.depth))
+    return (a * width, b * depth, c * width, d * depth, e * width + x, (f - 1) * depth - y)

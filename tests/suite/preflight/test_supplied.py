@@ -3,7 +3,9 @@
 import io
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -11,10 +13,13 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from layout.build import build_issue, check_issue, preflight_pdf
-from layout.diagnostics import Finding, Severity
+from layout.diagnostics import Finding, Place, Severity
 from layout.manifest.style import read_style
 from layout.manifest.workspace import shipped
+from layout.model.coverage import Coverage
 from layout.model.edition import Edition
+from layout.preflight.file.artwork import look_into
+from layout.preflight.supplied import supplied_in, with_supplied
 from layout.pressroom import press_issue
 from layout.units import EMU_PER_PT, mm, to_pt
 
@@ -175,6 +180,39 @@ def test_colour_on_a_page_in_black_is_an_error_and_names_the_pages_in_colour(boo
     (finding,) = check(book(advertisement("0 1 1 0 k 9 9 99 99 re f"), "{colour_pages: [1]}"))
     assert (finding.code, finding.severity) == ("I210", Severity.ERROR)
     assert finding.hint.startswith("put it on page 1, which prints in colour")
+
+
+def test_without_ghostscript_the_inks_of_areas_are_added_up(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("layout.preflight.supplied.ghostscript", lambda: None)
+    (finding,) = check(book(advertisement(INKY)))
+    assert "269 % ink; the press takes 240 %" in finding.message
+
+
+@needs_ghostscript
+def test_its_ink_counts_to_that_of_its_page(book: Book) -> None:
+    issue = check_issue(book(advertisement(".5 .5 .5 .5 k 0 0 999 999 re f")), lambda *_: None)
+    (one,) = supplied_in(issue.issue, issue.pages)
+    page, bare = issue.pages.pages[1], Coverage(2, {"Black": 40}, 1000, Place(2))
+    whole = with_supplied(bare, page, (one,))
+    share = one.place.width * one.place.depth / (page.width * page.depth)
+    assert whole.most == pytest.approx(2000, abs=8)
+    assert whole.plates["Cyan"] == pytest.approx(500 * share, abs=2)
+    assert whole.plates["Black"] == pytest.approx(40 + 500 * share, abs=2)
+    assert one.holds(whole.where)
+    assert not whole.partial
+    assert with_supplied(bare, page, (replace(one, coverage=None),)) == replace(bare, partial=True)
+
+
+def test_no_damage_is_more_than_a_finding() -> None:
+    random, press, place = Random(11), press_of(X4), Place(1, 0, 0, mm(90), mm(60))
+    whole = advertisement("/G gs 0 1 1 0 k 20 20 90 50 re f BT /H 5 Tf 9 9 Td (a) Tj ET", script=True, Annots=[{"Subtype": "/Text"}],
+                          Resources={"Font": {"H": HELVETICA}, "ExtGState": {"G": {"ca": 0.5}}})  # fmt: skip
+    for _ in range(300):
+        octets = bytearray(whole)
+        for _ in range(random.randint(1, 12)):
+            octets[random.randrange(len(octets))] = random.randrange(256)
+        findings, _ = look_into(bytes(octets), place, 4, press, None)
+        assert all(finding.message and finding.hint for finding in findings)
 
 
 def test_what_was_found_is_kept_until_the_file_changes(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
