@@ -31,10 +31,13 @@ def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tup
 
 
 def _set_entry(page: PageSetting, article: Article, number: int | None, width: Emu) -> Display:
-    """A story's shortest headline and, at the right, its page, under a hairline."""
+    """A story's headline and, at the right, its page, under a hairline: of its headlines that take the fewest rows, the
+    longest."""
     style = page.setting.style
     pages = page.line("00" if number is None else str(number), style.text["contents-page"], Align.RIGHT, width)
     room = width - 2 * style.text["contents-page"].size
-    title = page.line((article.headlines or (article.headline,))[-1], style.text["contents"], Align.LEFT, room)
+    said = sorted((article.headline, *article.headlines), key=lambda text: -sum(len(inline.text) for inline in text))
+    titles = [page.line(headline, style.text["contents"], Align.LEFT, room) for headline in said]
+    title = min(titles, key=lambda title: title.rows)
     rule = Rule(width, 0, style.makeup.column_rule or style.makeup.story_rule, style.makeup.rule_ink)
     return Display((Placed(0, 0, rule, Part.FURNITURE, article.span), *title.paint, *pages.paint), title.rows)

@@ -4,7 +4,7 @@ The one mutable value of make-up. Takes what has been decided, gives `Pages` at 
 furniture a page has.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from layout.diagnostics import Span
 from layout.elements.box import Box
@@ -34,6 +34,7 @@ class Pasteup:
         self.unlisted: list[tuple[str, Span]] = []
         self.slots: list[SlotFit] = []
         self.ads: list[AdFit] = []
+        self._named: set[str] = set()
         self._outline: dict[str, Bookmark] = {}
         self._troubles: list[Trouble] = []
 
@@ -43,6 +44,8 @@ class Pasteup:
         kind = furniture or ("front" if number == 1 else "back" if number == self.last_page else "inside")
         name = kind if kind in sets or kind == "none" else "inside"
         sheet = Sheet(self.issue, self.galleys.page_setting(), number, name, section)
+        if any(piece.kind == "section_head" for piece in sets.get(name, ())):
+            self._named.add(section)
         self.sheets[number] = sheet
         self.ads += [AdFit(ad.id, number, ad.span) for ad in sheet.crowded_out]
         return sheet
@@ -109,6 +112,7 @@ class Pasteup:
             tuple(self.unlisted),
             tuple(self.slots),
             tuple(self.ads),
+            tuple(self._unnamed()),
         )
 
     def _count(self) -> int:
@@ -118,6 +122,14 @@ class Pasteup:
             return needed
         allowed = range(max(needed, wanted.least), wanted.most + 1)
         return next((count for count in allowed if count % wanted.multiple == 0), needed)
+
+    def _unnamed(self) -> Iterator[tuple[str, str, Span]]:
+        """Sections whose names stand on no page, each with its first story and where that is written."""
+        named = {"", *self._named}
+        for article in self.issue.articles:
+            if article.section not in named:
+                named.add(article.section)
+                yield article.section, article.slug, article.span
 
     def _unused(self) -> tuple[tuple[str, Span], ...]:
         """Pieces, of the manifest or of a story, that found no place."""

@@ -269,7 +269,7 @@ class AdFit:
 class Pages:
     """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `unlisted` stories for which a
     contents list has no room, with the place of its slot; `slots` are those of the dummy that do not suit,
-    `ads` advertisements that do not."""
+    `ads` advertisements that do not; `unnamed` sections whose names stand on no page, with their first stories."""
 
     title: str
     language: str
@@ -281,3 +281,4 @@ class Pages:
     unlisted: tuple[tuple[str, Span], ...] = ()
     slots: tuple[SlotFit, ...] = ()
     ads: tuple[AdFit, ...] = ()
+    unnamed: tuple[tuple[str, str, Span], ...] = ()

@@ -46,7 +46,7 @@ def test_drawn_issues_keep_the_rules_or_say_why_not(stack: int, tmp_path: Path) 
             "T101",
             "P115",
             "P117",
-            "P122",
+            "P120",
         }, seed
         for finding in findings:
             if finding.code in TOLD:

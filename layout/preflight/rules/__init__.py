@@ -21,6 +21,7 @@ from layout.preflight.rules.live_area import check_live_area
 from layout.preflight.rules.loose_line import check_loose_lines
 from layout.preflight.rules.marks_inside import check_marks
 from layout.preflight.rules.missing_glyph import check_missing_glyphs
+from layout.preflight.rules.nameless import check_headlines
 from layout.preflight.rules.narrowed import check_narrowed
 from layout.preflight.rules.no_bleed import check_bleed
 from layout.preflight.rules.no_cutline import check_cutlines
@@ -39,6 +40,7 @@ from layout.preflight.rules.reversed_ground import check_reversed_grounds
 from layout.preflight.rules.rule_thickness import check_rule_thickness
 from layout.preflight.rules.safe_margin import check_safe_margin
 from layout.preflight.rules.same_picture import check_same_pictures
+from layout.preflight.rules.section_unnamed import check_sections
 from layout.preflight.rules.short_jump import check_jumps_left
 from layout.preflight.rules.slot_spills import check_slots
 from layout.preflight.rules.small_type import check_small_type
@@ -56,6 +58,8 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_page_count,
     check_unused,
     check_unlisted,
+    check_headlines,
+    check_sections,
     check_live_area,
     check_overlaps,
     check_holes,

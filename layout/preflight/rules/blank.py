@@ -17,7 +17,7 @@ from layout.model.style import PageStyle
 from layout.preflight.proof import Proof
 from layout.preflight.room import ad_rows
 
-CODE = "P122"
+CODE = "P120"
 
 
 class _Blank(NamedTuple):

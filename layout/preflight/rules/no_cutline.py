@@ -11,7 +11,7 @@ from layout.diagnostics import Finding, Severity
 from layout.elements.picture import Picture
 from layout.preflight.proof import Proof
 
-CODE = "P121"
+CODE = "P119"
 
 
 def check_cutlines(proof: Proof) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from layout.diagnostics import Finding, Severity
 from layout.preflight.proof import Proof
 
-CODE = "P120"
+CODE = "P118"
 
 
 def check_edges(proof: Proof) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ dummy:
     slots: [{picture: p, %sbleed: true}]
   - {page: 2, slots: [{article: a, columns: 1-12, rows: 1-20, legs: 4}]}
 """
-COVERED = {"P104", "P105", "P120", "P121"}
+COVERED = {"P104", "P105", "P118", "P119"}
 
 
 def bled(pages: Any) -> Placed:
@@ -53,7 +53,7 @@ def test_it_reaches_over_the_edges_that_its_slot_touches(
     pages = press(MANIFEST % ("", furniture, place), a=story(12))
     page, placed = pages.pages[0], bled(pages)
     assert reaches(pages) == edges
-    assert press.codes & COVERED == (set() if any(edges) else {"P120"})
+    assert press.codes & COVERED == (set() if any(edges) else {"P118"})
     if not edges[0]:
         assert placed.x >= page.live[0]
     if furniture != "none":
@@ -79,4 +79,4 @@ def test_its_cutline_stands_below_it_or_is_told_of(press: Any, story: Callable[[
     assert all(other.y > placed.y + placed.paint.depth and other.x >= page.live[0] for other in cutline)
     assert not press.codes & COVERED
     press(MANIFEST % (words, "inside", ""), a=story(12))
-    assert press.codes & COVERED == {"P121"}
+    assert press.codes & COVERED == {"P119"}

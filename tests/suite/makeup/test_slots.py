@@ -54,7 +54,7 @@ def test_an_empty_page_is_told(tmp_path: Path) -> None:
 def test_a_piece_that_its_slot_does_not_hold_is_one_finding(slot: str, message: str, tmp_path: Path) -> None:
     dummy = "dummy:\n" + TOP.replace("]}", ", " + slot + "]}")
     pieces = f'boxes: [{{id: b, text: "{SENTENCE * 60}"}}]\nslogans: [{{id: s, lines: [ONE FERRY]}}]\n'
-    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "P122", "T101")]
+    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "P120", "T101")]
     assert len(told) == 1
     assert told[0].startswith("P112 " + message)
 
@@ -141,7 +141,7 @@ def test_paper_that_no_slot_takes_is_told(tmp_path: Path, columns: int, more: st
     slogan = "slogans: [{id: s, lines: [NOW]}]\n" if more else ""
     more = more.replace("87", "64")
     manifest = "articles: [{story: a.md}]\n" + slogan + BLANK % (columns, more)
-    told = [one for one in findings(tmp_path, manifest, 24) if one.code == "P122"]
+    told = [one for one in findings(tmp_path, manifest, 24) if one.code == "P120"]
     assert [one.message.startswith(blank) for one in told] == ([True] if blank else [])
     assert all(one.place is not None and one.place.width and one.place.depth for one in told)
 
@@ -154,7 +154,7 @@ def test_an_advertisement_takes_paper(tmp_path: Path) -> None:
     ad = "ads: [{id: n, file: ad.svg, columns: 4, depth: 230mm, page: 1}]\n"
     deep = BLANK.replace("1-60", "1-79") % (8, "")
     told = {one.code for one in findings(tmp_path, "articles: [{story: a.md}]\n" + ad + deep, 24)}
-    assert "P122" not in told
+    assert "P120" not in told
 
 
 ONE = "dummy:\n  - page: 1\n    slots:\n      - {%s}\n"
