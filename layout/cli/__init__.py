@@ -1,6 +1,7 @@
 """The commands, one a file. Thin: each reads its words, calls one thing that does the work, and says how it went.
 
-Standard output is for the answer, standard error for progress and messages. Exit codes are `diagnostics.ExitCode`.
+Standard output is for the answer (findings of what checks, names of files of what makes them), standard error for progress
+and messages. Exit codes are `diagnostics.ExitCode`.
 Only the file of the command that was typed is imported, and what the command needs only inside it, so that it begins at once.
 """
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from layout.cli.arguments import MANIFEST, PageRange
+from layout.cli.findings import tell_findings
 from layout.cli.showing import Showing
-from layout.diagnostics import ExitCode, Severity
 
 
 @click.command()
@@ -18,7 +18,8 @@ from layout.diagnostics import ExitCode, Severity
 def build(manifest: Path, folder: Path, wanted: range | None, digital: bool) -> int:  # noqa: FBT001 (click's way)
     """Make the pages of an issue.
 
-    Writes SLUG.pdf, findings.json and geometry.json, all of them or none. What does not fit is told on the terminal.
+    Writes SLUG.pdf, findings.json and geometry.json, all of them or none, and says so; what does not fit is told on
+    standard error.
 
     \b
     Examples:
@@ -31,22 +32,20 @@ def build(manifest: Path, folder: Path, wanted: range | None, digital: bool) -> 
     from layout.report.account import account_of
     from layout.report.findings import json_report
     from layout.report.geometry import geometry_report
-    from layout.report.text import summary, text_report
     from layout.report.write import write_files
 
     with Showing() as progress:
         made = build_issue(manifest, Edition.DIGITAL if digital else Edition.PRINT, progress, wanted)
     if not made.drawn.pages:
         raise click.UsageError(f"the issue has pages 1-{len(made.pages.pages)}; none of them was asked for")
-    account, base = account_of(made.issue, made.pages, made.findings), Path.cwd()
-    name = f"{made.issue.slug}.pdf"
+    account = account_of(made.issue, made.pages, made.findings)
     contents = {
-        name: made.pdf,
-        "findings.json": json_report(account, base).encode(),
+        f"{made.issue.slug}.pdf": made.pdf,
+        "findings.json": json_report(account, Path.cwd()).encode(),
         "geometry.json": geometry_report(made.drawn, made.issue.root).encode(),
     }
-    write_files(folder, contents)
-    if account.findings:
-        click.echo(text_report(account, base), nl=False, err=True)
-    click.echo(f"{folder / name}: {summary(account)}")
-    return ExitCode.FINDINGS if account.reaches(Severity.ERROR) else ExitCode.CLEAN
+    written = write_files(folder, contents)
+    code = tell_findings(account)
+    for path in written:
+        click.echo(path)
+    return code

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from layout.cli.arguments import FAIL_ON, FORMAT, MANIFEST, workspace_of
-from layout.cli.explain import meanings
+from layout.cli.findings import answer_findings, answer_trouble
 from layout.cli.showing import Showing
-from layout.diagnostics import ExitCode, Finding, Severity, Span, UnusableInput
+from layout.diagnostics import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from layout.build import Checked
@@ -28,7 +28,8 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
     """Tell what is wrong with an issue, and write nothing.
 
     Tells the same as build does: stories that do not fit, loose lines, missing pieces and so on. Made for machines that
-    check every change: the exit code says whether the issue may go to press.
+    check every change: the exit code says whether the issue may go to press. The answer is on standard output in the
+    format asked for, also where the issue cannot be built.
 
     \b
     Examples:
@@ -38,27 +39,19 @@ def check(manifest: Path, form: str, fail_on: str, count: int | None, baseline: 
       layout check issues/the-forme/issue.yaml --baseline findings.json --format sarif
     """
     from layout.build import check_issue
-    from layout.report import FORMATS
-    from layout.report.account import Account, account_of
+    from layout.report.account import account_of
     from layout.report.baseline import new_findings
 
     known = _baseline(baseline) if baseline else None
     try:
         with Showing() as progress:
             made = check_issue(manifest, progress)
-    except UnusableInput as error:
-        if form != "text":
-            root = workspace_of(manifest).root
-            account = Account(root, error.findings, meanings=meanings(error.findings))
-            click.echo(FORMATS[form](account, Path.cwd()), nl=False)
-        raise
+    except Exception as error:
+        return answer_trouble(error, form, workspace_of(manifest).root)
     found = _counted(made, count, manifest)
     findings = found if known is None else new_findings(found, made.pages.stories, made.issue.root, known)
-    account = replace(
-        account_of(made.issue, made.pages, findings), meanings=meanings(findings), known=len(found) - len(findings)
-    )
-    click.echo(FORMATS[form](account, Path.cwd()), nl=False)
-    return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
+    account = replace(account_of(made.issue, made.pages, findings), known=len(found) - len(findings))
+    return answer_findings(account, form, Severity(fail_on))
 
 
 def _counted(made: "Checked", count: int | None, manifest: Path) -> tuple[Finding, ...]:

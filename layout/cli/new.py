@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from layout.cli.showing import say
 from layout.diagnostics import ExitCode
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ def new(folder: Path, publication: str | None, language: str | None, style: str 
         raise click.ClickException(f"{folder} is there already; name a folder that is not")
     ask = click.prompt if sys.stdin.isatty() and not yes else _by_default
     files = starter(_chosen_paper((publication, language, style), ask))
-    write_files(folder, {name: text.encode() for name, text in files.items()})
-    click.echo(f"{folder} is ready. Build its first issue with:")
-    click.echo(f"    layout build {folder / MANIFEST} -o out")
-    click.echo("and then read that file: its comments explain the language.")
+    for path in write_files(folder, {name: text.encode() for name, text in files.items()}):
+        click.echo(path)
+    say(f"{folder} is ready. Build its first issue with:")
+    say(f"    layout build {folder / MANIFEST} -o out")
+    say("and then read that file: its comments explain the language.")
     return ExitCode.CLEAN
 
 

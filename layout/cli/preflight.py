@@ -1,12 +1,13 @@
 """`layout preflight`: any PDF, looked at as a printer would."""
 
+import errno
 from pathlib import Path
 
 import click
 
 from layout.cli.arguments import FAIL_ON, FORMAT, known_press, workspace_of
-from layout.cli.explain import meanings
-from layout.diagnostics import ExitCode, Severity
+from layout.cli.findings import answer_findings, answer_trouble
+from layout.diagnostics import Severity
 
 
 @click.command(short_help="Check any PDF as a printer would.")
@@ -30,14 +31,14 @@ def preflight(pdf: Path, name: str, product: str, form: str, fail_on: str) -> in
     from layout.build import preflight_pdf
     from layout.manifest.press import read_press
     from layout.model.press import Product
-    from layout.report import FORMATS
     from layout.report.account import Account
 
-    press = read_press(known_press(name, pdf.parent), workspace_of(pdf.parent).styles)
-    checked = preflight_pdf(pdf.read_bytes(), press, Product(product))
+    named = known_press(name, pdf.parent)
+    try:
+        press = read_press(named, workspace_of(pdf.parent).styles)
+        checked = preflight_pdf(pdf.read_bytes(), press, Product(product))
+    except Exception as error:
+        return answer_trouble(error, form, Path.cwd())
     if isinstance(checked, str):
-        raise click.ClickException(f"{pdf} cannot be checked: {checked}")
-    findings, pages = checked
-    account = Account(Path.cwd(), findings, pdf.name, pages, meanings=meanings(findings))
-    click.echo(FORMATS[form](account, Path.cwd()), nl=False)
-    return ExitCode.FINDINGS if account.reaches(Severity(fail_on)) else ExitCode.CLEAN
+        return answer_trouble(OSError(errno.EBADMSG, checked, str(pdf)), form, Path.cwd())
+    return answer_findings(Account(Path.cwd(), checked[0], pdf.name, checked[1]), form, Severity(fail_on))

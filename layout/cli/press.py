@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from layout.cli.arguments import MANIFEST, known_press
+from layout.cli.findings import tell_findings
 from layout.cli.showing import Showing, say
-from layout.diagnostics import ExitCode
 
 
 @click.command()
@@ -27,18 +27,15 @@ def press(manifest: Path, folder: Path, name: str | None) -> int:
     """
     from layout.pressroom import press_issue
     from layout.report.account import account_of
-    from layout.report.text import text_report
     from layout.report.write import write_files
 
     named = known_press(name, manifest) if name else None
     with Showing() as progress:
         made = press_issue(manifest, named, progress)
-    account = account_of(made.built.issue, made.built.pages, made.built.findings)
-    if account.findings:
-        click.echo(text_report(account, Path.cwd()), nl=False, err=True)
-    if not made.files:
+    written = write_files(folder, made.files) if made.files else ()
+    code = tell_findings(account_of(made.built.issue, made.built.pages, made.built.findings))
+    if not written:
         say("nothing was written: a printer gets no issue with errors")
-        return ExitCode.FINDINGS
-    for path in write_files(folder, made.files):
+    for path in written:
         click.echo(path)
-    return ExitCode.CLEAN
+    return code

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from layout.cli.findings import tell_findings
 from layout.cli.showing import Showing
-from layout.diagnostics import ExitCode, Severity
+from layout.diagnostics import ExitCode
 
 
 @click.command()
@@ -42,15 +43,16 @@ def proof(source: Path, folder: Path, grid: bool) -> int:  # noqa: FBT001 (click
 def _proof_of_issue(manifest: Path, grid: bool) -> tuple[dict[str, bytes], int]:  # noqa: FBT001 (as it was typed)
     from layout.build import build_issue
     from layout.model.edition import Edition
+    from layout.report.account import account_of
     from layout.report.annotate import annotate
     from layout.report.proof import proof_files
 
     with Showing() as progress:
         built = build_issue(manifest, Edition.PRINT, progress)
-    grave = any(finding.severity is Severity.ERROR for finding in built.findings)
     pdf = annotate(built.pdf, built.findings, built.pages, built.issue.style.page if grid else None)
     pictures = proof_files(pdf, [page.number for page in built.pages.pages])
-    return {**pictures, "proof.pdf": pdf}, ExitCode.FINDINGS if grave else ExitCode.CLEAN
+    code = tell_findings(account_of(built.issue, built.pages, built.findings))
+    return {**pictures, "proof.pdf": pdf}, code
 
 
 def _proof_of_pdf(path: Path) -> tuple[dict[str, bytes], int]:

@@ -9,7 +9,7 @@ import click
 
 from layout import __version__
 from layout.cli.showing import say
-from layout.diagnostics import ExitCode, Finding
+from layout.diagnostics import ExitCode, Finding, Severity, Span, UnusableInput
 
 
 def unusable(findings: tuple[Finding, ...]) -> int:
@@ -20,6 +20,18 @@ def unusable(findings: tuple[Finding, ...]) -> int:
     base = Path.cwd()
     click.echo(text_report(Account(base, findings), base), nl=False, err=True)
     return ExitCode.UNUSABLE_INPUT
+
+
+def findings_of(error: Exception) -> tuple[Finding, ...]:
+    """What is wrong with the input, where that is why a command that only reads could not go on; else nothing."""
+    if isinstance(error, UnusableInput):
+        return error.findings
+    if isinstance(error, OSError) and error.filename:
+        path = Path(error.filename)
+        told = f"{path.name} cannot be read: {error.strerror}"
+        return (Finding("M001", Severity.ERROR, told, _remedy(error), Span(path, 1)),)
+    font = _font_trouble(error)
+    return (Finding("M039", Severity.ERROR, font),) if font else ()
 
 
 def unreachable(error: OSError) -> int:

@@ -16,8 +16,8 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
     {
         "M001": _told(
             "A file is there but cannot be read.",
-            "The system refused it: it may be a folder, or its permissions do not allow reading.",
-            "Check that the name means a file and that you may read it.",
+            "The system refused it, since it is a folder or you may not read it; or what is in it is damaged.",
+            "Check that the name means a file and that you may read it; if so, export or copy it again.",
         ),
         "M002": _told(
             "A text file is not UTF-8.",
@@ -171,9 +171,9 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Add the language under `words` of the style.",
         ),
         "M039": _told(
-            "The font package of a family is not installed.",
+            "The fonts of a family are not there: its package is not installed, or a file is missing or damaged.",
             "Families that ship with the program, and some of a workspace's, live in packages of their own.",
-            "Run the `pip install` line of the hint, or put the font files beside their family.yaml.",
+            "Run the `pip install` line that is told, or put sound font files beside their family.yaml.",
         ),
         "M040": _told(
             "A picture file does not exist.",

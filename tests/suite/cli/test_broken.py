@@ -2,12 +2,18 @@
 
 import json
 import re
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
+import junitparser
 import pytest
+from jsonschema import Draft202012Validator
 
 from layout.cli import run
 from layout.diagnostics import ExitCode
+from layout.manifest.schema import read_schema
+from layout.report import FORMATS
 from tests.suite.manifest.broken import CASES, broken_inputs
 
 
@@ -26,14 +32,73 @@ def test_broken_input(
     assert not Path("out").exists()
 
 
-def test_json_says_it_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    broken = broken_inputs(tmp_path)[0]
-    assert run(["check", str(broken.manifest), "--format", "json"]) == ExitCode.UNUSABLE_INPUT
-    told = json.loads(capsys.readouterr().out)
-    assert told["issue"] is None
-    assert told["findings"][0]["file"].startswith("issues/one/")
+def spoil_font(manifest: Path) -> None:
+    family = manifest.parents[2] / "fonts/newsreader/family.yaml"
+    family.parent.mkdir(parents=True)
+    family.write_text("family: Newsreader\nfaces: [{posture: roman, file: gone.ttf}]\n", "utf-8")
 
 
-def test_a_manifest_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", str(tmp_path / "issue.yaml")]) == ExitCode.UNUSABLE_INPUT
-    assert "error M021" in capsys.readouterr().err
+def spoil_kind(manifest: Path) -> None:
+    manifest.unlink()
+    manifest.mkdir()
+
+
+UNREADABLE: Mapping[str, tuple[str, Callable[[Path], object]]] = {
+    "not YAML": ("M003", lambda manifest: manifest.write_text("layout: 1\npublication: [x\n", "utf-8")),
+    "not UTF-8": ("M002", lambda manifest: manifest.write_bytes(b"layout: 1\npublication: \xff\n")),
+    "not there": ("M021", Path.unlink),
+    "a folder": ("M001", spoil_kind),
+    "without its font": ("M039", spoil_font),
+}
+"""What is wrong with a manifest, by the code that tells it."""
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+def test_a_check_answers_in_every_format_where_nothing_can_be_built(
+    what: str, manifest: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, spoil = UNREADABLE[what]
+    spoil(manifest)
+    for form in FORMATS:
+        assert run(["check", str(manifest), "--format", form]) == ExitCode.UNUSABLE_INPUT
+        said = capsys.readouterr()
+        assert ANSWERED[form](said.out) == code, form
+        assert said.err.endswith("cannot be built: 1 error\n") is (form != "text")
+    assert "Traceback" not in said.err
+
+
+def code_in_json(said: str) -> str:
+    told = json.loads(said)
+    Draft202012Validator(json.loads(read_schema("findings"))).validate(told)
+    assert (told["issue"], told["pages"], told["stories"]) == (None, 0, [])
+    (finding,) = told["findings"]
+    return str(finding["code"])
+
+
+def code_in_junit(said: str) -> str:
+    (suite,) = junitparser.JUnitXml.fromstring(said.encode())
+    ((failure,),) = (case.result for case in suite)
+    assert suite.failures == 1
+    return str(failure.type)
+
+
+def code_in_sarif(said: str) -> str:
+    (result,) = json.loads(said)["runs"][0]["results"]
+    assert result["level"] == "error"
+    return str(result["ruleId"])
+
+
+def code_in_words(pattern: str, said: str) -> str:
+    match = re.fullmatch(pattern, said)
+    assert match, said
+    return match[1]
+
+
+ANSWERED: Mapping[str, Callable[[str], str]] = {
+    "text": partial(code_in_words, r"(?:.+:\d+:\d+: )?error (M\d+) .+\n(?:    .+\n)?cannot be built: 1 error\n"),
+    "json": code_in_json,
+    "junit": code_in_junit,
+    "sarif": code_in_sarif,
+    "github": partial(code_in_words, r"::error .*title=(M\d+)::.+\n"),
+}
+"""How each format tells a code; what is no such document fails."""

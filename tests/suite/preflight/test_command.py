@@ -37,8 +37,12 @@ def test_how_it_ends(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "60 pixels an inch; 100 are wanted" in finding["message"]
     assert finding["rect_mm"] == pytest.approx([32.28, 278.41, 0.42, 0.42], abs=0.01)
     assert run(["preflight", "good.pdf", "--press", "newsprint-x1a"]) == ExitCode.FINDINGS
-    assert run(["preflight", "no.pdf"]) == ExitCode.UNUSABLE_INPUT
-    assert "no.pdf cannot be checked: it does not begin as a PDF does" in capsys.readouterr().err
+    capsys.readouterr()
+    for form in ("text", "github"):
+        assert run(["preflight", "no.pdf", "--format", form]) == ExitCode.UNUSABLE_INPUT
+        assert "no.pdf cannot be read: it does not begin as a PDF does" in capsys.readouterr().out
+    assert run(["preflight", "good.pdf", "--press", "none", "--format", "json"]) == ExitCode.UNUSABLE_INPUT
+    assert json.loads(capsys.readouterr().out)["findings"][0]["code"] == "M037"
 
 
 def test_an_ordinary_pdf_is_first_told_that_it_is_no_pdf_x(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
