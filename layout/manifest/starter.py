@@ -55,6 +55,15 @@ furniture:                        # what stands at the head of a page; `inside` 
        issue-rule: 1pt, issue-rows: 2, rows-below: 1}}
 """
 
+_PRESS = """\
+# yaml-language-server: $schema=../../.layout/press.json
+# The press that prints the paper: `newsprint`, which ships, but for single pages, as an office printer takes them. The press
+# of a newspaper folds sheets of four; name it `newsprint` in issue.yaml as soon as there are four pages.
+layout: 1
+extends: newsprint
+pages: {multiple: 1}
+"""
+
 _ISSUE = """\
 # yaml-language-server: $schema=../../.layout/issue.json
 # A whole issue: what is in it and where it goes. It was written to be changed: change one thing, build, and look.
@@ -64,6 +73,7 @@ _ISSUE = """\
 #     layout preview {manifest}          the pages in your browser, anew at every save
 #     layout check {manifest}            what is wrong, and what would mend it
 #     layout proof {manifest} --grid     the pages with units and rows numbered
+#     layout press {manifest}            the files that a printer wants
 #
 # `layout explain P101` says what a finding means. An unknown key is told, with what you may have meant.
 layout: 1                         # the version of this language
@@ -73,7 +83,7 @@ number: 1
 price: €1
 language: {language:24}# hyphens, quotation marks, dates, "Continued on page": de, fr, es, nl, ...
 style: leaflet                    # styles/leaflet.yaml of this folder; `layout styles` lists the others
-press: newsprint                  # whose terms hold; `layout press` makes the printer's files, of four pages or more
+press: leaflet                    # whose terms hold: styles/press/leaflet.yaml of this folder
 pages: 1                          # another count is an error before anybody prints it
 
 nameplate:                        # the head of the front page; leave out any line of it and the page closes up
@@ -200,6 +210,7 @@ def starter(paper: Paper) -> Mapping[str, str]:
     return MappingProxyType(
         {
             "styles/leaflet.yaml": _STYLE.format(style=paper.style),
+            "styles/press/leaflet.yaml": _PRESS,
             MANIFEST: _ISSUE.format(**chosen),
             "issues/first/stories/ferry.md": _FERRY.format(language=english),
             "issues/first/stories/bridge.md": _BRIDGE.format(language=english),

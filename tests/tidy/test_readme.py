@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click import Context
 
-from layout.cli import COMMANDS, layout
+from layout.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -29,21 +28,27 @@ def test_command_of_readme_runs(about: str, script: str, tmp_path: Path) -> None
             pytest.skip(f"{tool} is not installed")
     for folder in ("issues", "fonts", "styles"):
         (tmp_path / folder).symlink_to(ROOT / folder)
-    program = tmp_path / "bin" / "layout"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m layout "$@"\n')
-    program.chmod(0o755)
-    path = os.pathsep.join((str(program.parent), os.environ["PATH"]))
-    ended = subprocess.run(
-        ("bash", "-e", "-c", script),
-        cwd=tmp_path,
-        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stdout + ended.stderr
+    typed(script, tmp_path)
+
+
+@pytest.mark.parametrize("about", ["github", "gitlab", "pre-commit"])
+def test_what_ci_is_told_runs_on_a_new_paper_and_finds_nothing(about: str, tmp_path: Path) -> None:
+    typed("layout new . --yes", tmp_path)
+    commands = re.findall(r"(?:run:|-|entry:) (layout [a-z]+ issues/[^\n]*)", snippet(about))
+    assert len(commands) == (2 if about == "github" else 1)
+    for command in commands:
+        said = typed(command, tmp_path)
+        assert command.startswith("layout press") or said in ("", "1 page: nothing to complain of\n"), said
+
+
+def test_the_smallest_issue_of_the_page_with_its_story_has_no_finding(tmp_path: Path) -> None:
+    (story,) = re.findall(r"^```markdown\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    (issue,) = re.findall(r"^```yaml\n(layout: 1\npublication.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "ferry.md").write_text(story, "utf-8")
+    (tmp_path / "issue.yaml").write_text(issue, "utf-8")
+    assert issue.count("\n") == 4 and "has four lines" in README
+    assert typed("layout check issue.yaml", tmp_path) == "1 page: nothing to complain of\n"
 
 
 def test_set_up_is_two_commands_that_ci_takes_from_here() -> None:
@@ -90,14 +95,24 @@ def test_the_hook_names_what_a_hook_needs() -> None:
     assert repository["repo"] == "local" and {"id", "name", "entry", "language"} <= hook.keys()
 
 
-@pytest.mark.parametrize("about", ["github", "gitlab", "pre-commit"])
-def test_commands_of_snippets_are_those_of_the_program(about: str) -> None:
-    commands = re.findall(r"\blayout ([a-z]+) (issues[^\n>]*)", snippet(about))
-    assert commands
-    for command, words in commands:
-        made = layout.get_command(Context(layout), command)
-        assert made
-        made.make_context(command, words.split(), resilient_parsing=False).close()
+def typed(script: str, folder: Path) -> str:
+    """What commands answer that are typed in a folder; they must end well."""
+    program = folder.parent / f"{folder.name}-bin" / "layout"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m layout "$@"\n')
+    program.chmod(0o755)
+    path = os.pathsep.join((str(program.parent), os.environ["PATH"]))
+    ended = subprocess.run(
+        ("bash", "-e", "-c", script),
+        cwd=folder,
+        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended.stdout
 
 
 def snippet(about: str) -> str:
