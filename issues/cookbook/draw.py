@@ -15,6 +15,7 @@ from layout.report.rendering import open_pdf, render, trimmed
 HERE = Path(__file__).parent
 README = HERE / "README.md"
 SHOWN = {
+    "story": (1,),
     "front-page": (1,),
     "section-front": (1,),
     "centre-spread": (2, 3),

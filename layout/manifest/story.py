@@ -82,7 +82,7 @@ class Desk(NamedTuple):
 
 def read_story(text: str, first_line: int, path: Path, desk: Desk) -> Body:
     """The body of a story; every problem becomes a finding of the desk."""
-    parts = read_fences(text, first_line, path, tuple(_CONTAINERS), "put", desk.found)
+    parts = read_fences(text, first_line, path, tuple(CONTAINERS), "put", desk.found)
     return _Story(path, desk).body(parts)
 
 
@@ -241,7 +241,7 @@ class _Story:
     def _picture(self, image: Image) -> Picture | None:
         span = image.span
         attributes = read_attributes(image.attributes, span, self.found) if image.attributes else {}
-        self._known(attributes, ("span", "credit", "alt", "focus", "depth", "at"), span)
+        self._known(attributes, PICTURE_ATTRIBUTES, span)
         if image.title:
             hint = 'write it as attributes behind: {credit="..." alt="..."}'
             self.found.error("M056", "a picture takes no title in its brackets", hint, span)
@@ -265,9 +265,9 @@ class _Story:
         return Picture(identity, source, span, image.cutline, credit, alt, legs, *depths, focus, at)
 
     def _container(self, container: Container) -> Content | None:
-        known = _CONTAINERS.get(container.name)
+        known = CONTAINERS.get(container.name)
         if known is None:
-            hint = suggest(container.name, _CONTAINERS)
+            hint = suggest(container.name, CONTAINERS)
             self.found.error("M052", f'unknown container "{container.name}"', hint, container.span)
             self.body(container.parts)
             return None
@@ -333,6 +333,7 @@ class _Story:
         return _with_breaks(lines)
 
     def slogan(self, container: Container) -> Content | None:
+        """Display lines, broken where you break them."""
         lines, attributes = self._lines(container), container.attributes
         look = self.desk.look(attributes.get("look"), self.desk.style.slogans, container.span)
         legs = self._legs(attributes, container.span)
@@ -341,6 +342,7 @@ class _Story:
         return Slogan(identity, lines, look, legs, container.span, at) if lines else None
 
     def box(self, container: Container) -> Content | None:
+        """What may be read without the story: a text of its own, with a subhead at its head for a headline."""
         body, attributes, span = self._within("box", container.parts), container.attributes, container.span
         headline = read_inlines(attributes.get("headline", ""), span, self.reading)
         if not headline and body and isinstance(body[0], Subhead):
@@ -366,6 +368,7 @@ class _Story:
         return tuple(set_marks(name.strip(), self.desk.language) for name in written.split(";") if name.strip())
 
     def pullquote(self, container: Container) -> Content | None:
+        """A sentence of the story, set large."""
         body = self.body(container.parts)
         text = _with_breaks([content.text for content in body if isinstance(content, Paragraph)])
         for content in body:
@@ -381,22 +384,26 @@ class _Story:
         return PullQuote(text, container.span, credit, legs, at, need)
 
     def letter(self, container: Container) -> Content | None:
+        """A reader's letter; its first paragraph is the salutation."""
         body = self._within("letter", container.parts)
         if not body:
             self._empty(container)
         return Letter(body, container.span) if body else None
 
     def document(self, container: Container) -> Content | None:
+        """A document that the story reproduces."""
         body = self._within("document", container.parts)
         if not body:
             self._empty(container)
         return Document(body, container.span) if body else None
 
     def signature(self, container: Container) -> Content | None:
+        """The name below a letter or document, in as many lines as you write."""
         text = self._joined(container)
         return Signature(text, container.span) if text else None
 
     def put(self, container: Container) -> Content | None:
+        """A box, picture, grid or slogan of issue.yaml, here: `::: put timetable`. It needs no closing line."""
         name, pieces = container.argument, self.desk.pieces
         if name in pieces:
             return pieces[name]
@@ -436,7 +443,10 @@ _FIXTURES = {
     PullQuote: "a wide pull quote",
 }
 
-_CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], Content | None]]] = {
+PICTURE_ATTRIBUTES = ("span", "at", "depth", "focus", "credit", "alt")
+"""What may stand in braces behind a picture of the text."""
+
+CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], Content | None]]] = {
     "slogan": (("span", "look", "at"), _Story.slogan),
     "box": (("span", "look", "columns", "headline", "kicker", "byline", "at", "optional"), _Story.box),
     "pullquote": (("span", "credit", "at", "optional"), _Story.pullquote),
@@ -445,3 +455,4 @@ _CONTAINERS: Mapping[str, tuple[tuple[str, ...], Callable[[_Story, Container], C
     "signature": ((), _Story.signature),
     "put": ((), _Story.put),
 }
+"""The containers of a story, each with its attributes and what reads it, whose docstring says what it is."""

@@ -1,6 +1,6 @@
 """The reference for editors, `layout/manifest/README.md`: the schemas as tables, in the places that `reference.md` has.
 
-Takes the schemas by name, gives Markdown (GitHub's, with tables).
+Takes the schemas by name, gives Markdown (GitHub's, with tables). What stories take comes from their reader.
 """
 
 import json
@@ -10,15 +10,20 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from layout.manifest.schema.notation import NOTATIONS, TEXT, Schema
+from layout.manifest.schema.stories import attribute_rows, piece_rows
 
 _TITLES = [notation["title"] for notation in NOTATIONS.values()]
 _PAGE = Path(__file__).with_name("reference.md")
+_STORY = Path(__file__).parents[3] / "issues/cookbook/stories/horn.md"  # of the sources; an installed program has none
 
 
 def reference(schemas: Mapping[str, Schema]) -> str:
     """The whole page."""
     parts = {name: _Document(name, schema).told() for name, schema in schemas.items()}
     parts["notations"] = _notations()
+    parts["story"] = _STORY.read_text("utf-8").rstrip()
+    parts["pieces"] = _table(("written", "what it is", "takes"), piece_rows())
+    parts["attributes"] = _table(("attribute", "what it means"), attribute_rows())
     told = re.sub(r"<!-- (\w+) -->", lambda place: parts[place[1]], _PAGE.read_text("utf-8"))
     return f"<!-- Made by: python -m layout.manifest.schema -->\n\n{told}"
 
