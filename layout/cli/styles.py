@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from layout.cli.arguments import WORKSPACE, workspace_of
+from layout.cli.measures import tell_measures
 from layout.cli.specimens import SPECIMENS, write_specimens
 from layout.diagnostics import ExitCode, UnusableInput
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 @click.command(short_help="List the house styles that issues may name.")
 @WORKSPACE
 @SPECIMENS
-def styles(source: Path, folder: Path | None) -> int:
+@click.option("--measures", "measured", metavar="NAME",
+              help="Tell this style's measures: units and legs in mm, rows of its pages, words in a row.")  # fmt: skip
+def styles(source: Path, folder: Path | None, measured: str | None) -> int:
     """List the house styles that issues may name, with their trimmed page sizes and their files.
 
     The workspace's own styles/ folder comes first, then what ships with the program. Without MANIFEST or FOLDER, the
@@ -25,12 +28,15 @@ def styles(source: Path, folder: Path | None) -> int:
     with its name and size.
 
     \b
-    Example:
+    Examples:
       layout styles -o specimens
+      layout styles --measures broadsheet
     """
     from layout.manifest.workspace import list_styles
 
     workspace = workspace_of(source)
+    if measured is not None:
+        return tell_measures(measured, workspace)
     if folder is not None:
         return write_specimens(folder, workspace, _style_specimens(workspace))
     listed = list_styles(workspace)

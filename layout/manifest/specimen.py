@@ -109,7 +109,7 @@ slogan
 :::
 """
 
-_PROSE = """\
+PROSE = """\
 A page is read from far to near. From across the room one sees the paper, from across the table the headline, and only
 with the thing in one's hands the words. Each of the three asks for letters of its own.
 
@@ -149,6 +149,7 @@ and people cross the street to get away from quarrels.
 
 Late at night the last story is always four lines too long. The sub-editor reads it once more from the end, takes out
 what the writer liked best, and it fits. In the morning nobody misses anything, except the writer."""
+"""What stories say where nobody has written one: English, of the length of usual paragraphs."""
 
 _LETTERS = (
     "ÀÁÂÃÄÅĀĂĄÆÇĆĈĊČĎĐÈÉÊËĒĖĘĚĜĞĠĢĤĦÌÍÎÏĪĮİĴĶĹĻĽŁ ÑŃŅŇŊÒÓÔÕÖØŌŐŒŔŖŘŚŜŞŠŢŤŦÙÚÛÜŪŬŮŰŲŴÝŶŸŹŻŽÞ "
@@ -194,7 +195,7 @@ def _story(style: Style, size: int, told: str) -> str:
 
 def _filling(style: Style, units: int, rows: int, start: int) -> str:
     """Paragraphs enough for a place so many units wide and rows deep, from paragraph `start` on, and round."""
-    body, paragraphs = style.text["body"], _PROSE.split("\n\n")
+    body, paragraphs = style.text["body"], PROSE.split("\n\n")
     letters = style.page.width_of(units) * rows * 5 // (2 * body.size)
     told: list[str] = []
     while sum(map(len, told)) < letters:
