@@ -1,5 +1,6 @@
 """How commands tell findings: as their answer on standard output, or beside an answer that is the files they wrote."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from layout.report.account import Account
 
 
+_CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Where GitHub Actions and GitLab CI say what folder they have checked out."""
+
+
 def answer_findings(account: "Account", form: str, threshold: Severity) -> int:
     """The answer of a command that checks, as one of `report.FORMATS`; gives the exit code. What only programs read is
     summed up for people on standard error."""
@@ -21,7 +26,7 @@ def answer_findings(account: "Account", form: str, threshold: Severity) -> int:
     from layout.report.text import summary
 
     account = replace(account, meanings=meanings(account.findings))
-    click.echo(FORMATS[form](account, Path.cwd()), nl=False)
+    click.echo(FORMATS[form](account, _base(form)), nl=False)
     if form != "text":
         say(summary(account))
     return ExitCode.FINDINGS if account.reaches(threshold) else ExitCode.CLEAN
@@ -41,6 +46,12 @@ def answer_trouble(error: Exception, form: str, root: Path) -> int:
         raise error
     answer_findings(Account(root, findings), form, Severity.ERROR)
     return ExitCode.UNUSABLE_INPUT
+
+
+def _base(form: str) -> Path:
+    """The folder at which file names start: for a CI's reports its checkout, wherever in it the command ran."""
+    checkout = next((os.environ[name] for name in _CHECKOUTS if os.environ.get(name)), "")
+    return Path(checkout) if checkout and form != "text" else Path.cwd()
 
 
 def tell_findings(account: "Account") -> int:

@@ -420,7 +420,8 @@ class IssueKeys(Keys):
     articles: tuple[ArticleKeys, ...]
     """The stories: `- story: stories/ferry.md` each. Without a dummy they run in this order."""
     slug: Name | None = None
-    """The name of the files that are made: late makes late.pdf. The name of the manifest's folder, if left out."""
+    """The name of the files that are made: late makes late.pdf. If left out, that of the manifest's folder; or of the
+    manifest, if it is not called issue.yaml."""
     number: str = ""
     """The issue's number: 412. It stands below the title."""
     edition: str = ""

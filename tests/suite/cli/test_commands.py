@@ -77,6 +77,20 @@ def test_check_holds_pages_against_a_count(manifest: Path, capsys: pytest.Captur
     assert "error P102 the issue has 1 page, not 16" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("form", "sign"), [("github", "file="), ("sarif", '"uri": "'), ("text", "\n")])
+@pytest.mark.parametrize("name", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_reports_for_a_ci_name_files_from_its_checkout(
+    manifest: Path, form: str, sign: str, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lengthen(manifest)
+    root = Path.cwd()
+    monkeypatch.setenv(name, str(root))
+    monkeypatch.chdir(manifest.resolve().parent)
+    run(["check", "issue.yaml", "--format", form])
+    file = str(manifest.resolve().relative_to(root)) if form != "text" else "issue.yaml"
+    assert f"{sign}{file}" in "\n" + capsys.readouterr().out
+
+
 def test_check_tells_what_is_new_since_a_baseline(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lengthen(manifest)
     run(["check", str(manifest), "--format", "json"])
