@@ -20,7 +20,7 @@ products: {make: [issue, pages, reader-spreads], file: "{publication}-{page:02}.
 @pytest.fixture
 def own(manifest: Path) -> Path:
     profile = manifest.parents[2] / "styles/press/own.yaml"
-    profile.parent.mkdir(parents=True)
+    profile.parent.mkdir(parents=True, exist_ok=True)
     profile.write_text(PROFILE)
     return manifest
 
