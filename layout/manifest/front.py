@@ -1,0 +1,70 @@
+"""The texts that a manifest names: whole files and the front matter at their heads.
+
+Takes a manifest's table, gives it with the keys of all front matter (the manifest's own win), and each text by the place of
+the entry that names it.
+"""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from layout.diagnostics import Span
+from layout.manifest.found import Found
+from layout.manifest.node import Listing, Node, Table, Words, read_yaml
+from layout.manifest.sheet import merge
+from layout.manifest.workspace import Workspace, inside, read_text
+
+
+class StoryText(NamedTuple):
+    """A story's Markdown without its front matter."""
+
+    text: str
+    first_line: int
+    path: Path
+
+
+def with_front_matter(
+    table: Table, workspace: Workspace, folder: Path, found: Found
+) -> tuple[Table, dict[Span, StoryText | None]]:
+    """The manifest with the front matter of its stories and boxes, and their text by the place of article or box."""
+    stories, entries = dict[Span, StoryText | None](), dict(table.entries)
+    for section, key in (("articles", "story"), ("boxes", "text")):
+        listing, whole = table.get(section), list[Node]()
+        if not isinstance(listing, Listing):
+            continue
+        for item in listing.items:
+            written = item.get(key) if isinstance(item, Table) else None
+            front = None
+            if isinstance(written, Words) and written.text and (key == "story" or is_file(written.text)):
+                path = inside(workspace, (folder,), written.text, written.span, found)
+                text = read_text(path, found, written.span) if path else None
+                story = StoryText(text, 1, path) if path and text is not None else None
+                front, stories[item.span] = split_front(story, found) if story else (None, None)
+            whole.append(merge(front, item) if front and isinstance(item, Table) else item)
+        entries[section] = entries[section]._replace(value=Listing(tuple(whole), listing.span))
+    return Table(entries, table.span), stories
+
+
+def is_file(written: str) -> bool:
+    """Whether Markdown of the manifest is the name of a file that holds it."""
+    return written.endswith(".md") and "\n" not in written
+
+
+def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText]:
+    """Front matter: what stands between a first line `---` and the next."""
+    if not story.text.startswith("---\n"):
+        return None, story
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(story.text, 4)
+    if end is None:
+        hint = "write `---` on the line after the last key"
+        found.error("M051", "the front matter is not closed", hint, Span(story.path, 1))
+        return None, story
+    front = read_yaml(story.text[4 : end.start()], story.path, found, 1)
+    lines = story.text.count("\n", 0, end.end())
+    table = front
+    for key in ("story", "text"):
+        if front and key in front.entries:
+            hint = "take it out: the story is this file"
+            found.error("M010", f'"{key}" has no meaning in a story', hint, front.entries[key].key)
+            table = Table({name: entry for name, entry in front.entries.items() if name != key}, front.span)
+    return table, StoryText(story.text[end.end() :], 1 + lines, story.path)
