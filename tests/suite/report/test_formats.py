@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 import junitparser
 import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
 
 from layout.diagnostics import Finding, Place, Severity, Span
 from layout.model.page import StoryFit
@@ -23,6 +25,39 @@ OVERSET = Finding(
 LOOSE = Finding("T101", Severity.WARNING, "a loose line: 0.52 em", "change a word\x07", Span(STORY, 14, 3), Place(4))
 NOTE = Finding("M058", Severity.NOTE, "a character left out")
 ACCOUNT = Account(ROOT, (OVERSET, LOOSE, NOTE), "2026-11-22", 16, meanings={"P101": "What: too much text.\n\nWhy: it."})
+
+
+BROKEN = (
+    ("sarif", '"version": "2.1.0"', '"version": "2.1"'),
+    ("sarif", '"level": "error"', '"level": "grave"'),
+    ("sarif", '"startLine": 12', '"startLine": 0'),
+    ("junit", 'failures="1"', 'failures="one"'),
+    ("junit", 'type="P101"', 'kind="P101"'),
+    ("junit", 'name="layout 2026-11-22"', ""),
+)
+
+
+@pytest.mark.parametrize("account", [ACCOUNT, replace(ACCOUNT, findings=()), Account(ROOT, (OVERSET,))])
+@pytest.mark.parametrize("form", ["sarif", "junit"])
+def test_reports_suit_their_schemas(form: str, account: Account) -> None:
+    assert not _against_schema(form, FORMATS[form](account, ROOT))
+
+
+@pytest.mark.parametrize(("form", "right", "wrong"), BROKEN)
+def test_the_schemas_find_what_is_wrong(form: str, right: str, wrong: str) -> None:
+    report = FORMATS[form](ACCOUNT, ROOT)
+    assert right in report
+    assert _against_schema(form, report.replace(right, wrong, 1))
+
+
+def _against_schema(form: str, report: str) -> list[str]:
+    """What is wrong with a report by the schema beside this file."""
+    folder = Path(__file__).parent
+    if form == "junit":
+        schema = etree.XMLSchema(etree.parse(folder / "junit.xsd"))
+        return [] if schema.validate(etree.fromstring(report.encode())) else [str(schema.error_log)]
+    validator = Draft202012Validator(json.loads((folder / "sarif.schema.json").read_text("utf-8")))
+    return [error.message for error in validator.iter_errors(json.loads(report))]
 
 
 def test_sarif_leads_to_file_line_and_rule() -> None:
