@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from layout.diagnostics import Span
 from layout.elements.links import links_of
-from layout.elements.setting import Setting, lines_on_grid
+from layout.elements.setting import Setting, lines_on_grid, with_pages
 from layout.elements.strip import Cut
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
-from layout.model.text import Inline, Line, LineFit, Text
+from layout.model.text import Line, LineFit, Text
 from layout.record import record
 from layout.typeset.setting import Measures, give_of, reset_text, set_display, set_text
 
@@ -81,9 +81,9 @@ def _set_lines(
 ) -> tuple[tuple[Line, ...], Text]:
     """The lines, and the text as it stands in them."""
     lines = set_text(setting.case, text, role, setting.language, measures, looseness)
-    if not setting.pages or not any(inline.refer for inline in text):
+    numbered = with_pages(setting, text)
+    if numbered is text:
         return lines, text
-    numbered = tuple(_with_page(setting, inline) for inline in text)
     breaks = tuple(line.break_at for line in lines)
     return reset_text(setting.case, numbered, role, setting.language, measures, breaks), numbered
 
@@ -93,12 +93,6 @@ def _with_links(blocks: tuple[Block, ...], links: Iterable[tuple[int, Placed]]) 
     for number, link in links:
         linked[number] = replace(linked[number], paint=(*linked[number].paint, link))
     return tuple(linked)
-
-
-def _with_page(setting: Setting, inline: Inline) -> Inline:
-    if inline.refer is None or inline.refer not in setting.pages:
-        return inline
-    return replace(inline, text=inline.text.replace("00", str(setting.pages[inline.refer])))
 
 
 def _drop_cap_of(text: Text) -> str:

@@ -12,7 +12,7 @@ from layout.model.page import Block, Breaking, Misfit, Part, Placed
 from layout.model.style import Style, TextStyle
 from layout.model.text import Line, LineEnd, Text
 from layout.record import record
-from layout.typeset.setting import set_display
+from layout.typeset.setting import reset_display, set_display
 from layout.typeset.typecase import Typecase
 from layout.units import Emu
 
@@ -105,6 +105,10 @@ def set_display_lines(
     lines = set_display(setting.case, text, role, setting.language, width)
     if not lines:
         return Display()
+    numbered = with_pages(setting, text)
+    if numbered is not text:
+        breaks = tuple(line.break_at for line in lines)
+        lines = reset_display(setting.case, numbered, role, setting.language, width, breaks)
     page = setting.style.page
     capitals, descent = heights(lines, role)
     if role.leading == page.leading:
@@ -121,6 +125,18 @@ def set_display_lines(
     )
     words, widest = sum(line.words for line in lines), max(line.width for line in lines)
     return Display(paint, rows, words, len(lines), first - capitals, widest)
+
+
+def with_pages(setting: Setting, text: Text) -> Text:
+    """A text with the numbers of the pages to which it refers, as far as they are known; the text itself if it has none."""
+    if not any(inline.refer in setting.pages for inline in text if inline.refer):
+        return text
+    return tuple(
+        replace(inline, text=inline.text.replace("00", str(setting.pages[inline.refer])))
+        if inline.refer and inline.refer in setting.pages
+        else inline
+        for inline in text
+    )
 
 
 def stacked(displays: Sequence[Display], leading: Emu, rows_below: int = 0) -> Display:

@@ -220,7 +220,7 @@ class Galleys:
         """What stands of a story: from this build, or from an earlier one that would have set it the same."""
         if article.slug not in self._standing:
             pages, standing = self._setting.pages, self._setting.case.standing
-            numbers = tuple((slug, pages.get(slug)) for slug in sorted(references((article.body, article.pieces))))
+            numbers = tuple((slug, pages.get(slug)) for slug in sorted(references(article)))
             wanted = _Standing(article, self._issue.style, self._issue.language)
             found = standing.get((article.slug, numbers))
             self._standing[article.slug] = found if found is not None and found.serves(wanted) else wanted

@@ -10,6 +10,7 @@ from layout.diagnostics import Span
 from layout.elements.box import Box
 from layout.elements.grid import Grid
 from layout.elements.picture import Picture
+from layout.elements.setting import with_pages
 from layout.elements.slogan import Slogan
 from layout.makeup.galleys import Galleys
 from layout.makeup.ledger import Entry
@@ -73,7 +74,8 @@ class Pasteup:
 
     def _list(self, article: Article, sheet: Sheet, row: int) -> None:
         if article.headline and article.slug not in self._outline:
-            title = " ".join("".join(inline.text for inline in article.headline).split())
+            headline = with_pages(self.galleys.page_setting(), article.headline)
+            title = " ".join("".join(inline.text for inline in headline).split())
             self._outline[article.slug] = Bookmark(title, sheet.number, sheet.row_top(row))
 
     def tell(self, sheet: Sheet, misfits: Sequence[Misfit], x: Emu, row: int, slug: str | None = None) -> None:

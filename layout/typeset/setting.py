@@ -150,6 +150,13 @@ def set_display(case: Typecase, text: Text, style: TextStyle, language: str, mea
     return tuple(lines)
 
 
+def reset_display(
+    case: Typecase, text: Text, style: TextStyle, language: str, measure: Emu, breaks: tuple[int, ...]
+) -> tuple[Line, ...]:
+    """Display text with slightly changed words, broken where it was."""
+    return reset_text(case, text, _display_style(style), language, Measures((0, measure)), breaks)
+
+
 def text_width(case: Typecase, text: str, style: TextStyle, language: str) -> Emu:
     """Natural width of a text on one line."""
     words = setter_of(case, style, language, Emphasis.NONE).words([word for word in text.split(" ") if word])

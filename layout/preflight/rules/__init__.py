@@ -14,6 +14,7 @@ from layout.preflight.rules.black_type import check_black_type
 from layout.preflight.rules.blank import check_blanks
 from layout.preflight.rules.colour_page import check_colour_pages
 from layout.preflight.rules.crowded_ads import check_crowded_ads
+from layout.preflight.rules.dangling import check_references
 from layout.preflight.rules.empty_sheet import check_empty_sheets
 from layout.preflight.rules.head_spills import check_heads
 from layout.preflight.rules.hole import check_holes
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_unlisted,
     check_headlines,
     check_sections,
+    check_references,
     check_live_area,
     check_overlaps,
     check_holes,
