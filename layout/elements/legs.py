@@ -395,11 +395,17 @@ def _mixed_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> list
     """The ends where strips have several ways: those near the foot or, where there are none, those nearest to it."""
     ends = galley.mixed.get((begin, leg))
     if ends is None:
-        ends = _ends_in_ways(galley, begin, leg, makeup, WINDOW_IN_WAYS)
-        ends = ends or _nearest(_ends_in_ways(galley, begin, leg, makeup, leg.rows))
-        ends += (*_ends_without(galley, begin, leg, makeup), *_ends_before(galley, ends, leg, makeup))
+        ends = _all_ends(galley, begin, leg, makeup, WINDOW_IN_WAYS)
+        ends = ends or _nearest(_all_ends(galley, begin, leg, makeup, leg.rows))
+        ends += _ends_without(galley, begin, leg, makeup)
         galley.mixed[begin, leg] = ends
     return ends
+
+
+def _all_ends(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int) -> list[_End]:
+    """The ends at most `reach` rows above the foot."""
+    ends = _ends_in_ways(galley, begin, leg, makeup, reach, len(galley.at) - 1)
+    return [*ends, *_ends_before(galley, begin, leg, makeup, reach)]
 
 
 def _ends_without(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> Iterator[_End]:
@@ -410,17 +416,16 @@ def _ends_without(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup) -> It
             yield end._replace(price=end.price + out.cost, inside=((begin.strip, out), *end.inside))
 
 
-def _ends_before(galley: Galley, ends: Sequence[_End], leg: Leg, makeup: Makeup) -> Iterator[_End]:
-    """The ends after which the last piece of the galley is left out: the galley ends there, and nothing is spread."""
+def _ends_before(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int) -> Iterator[_End]:
+    """The ends after which the last piece of the galley is left out: the galley ends there."""
     last = len(galley.at) - 2
     out = _left_out(galley, last)
-    for end in ends:
-        if out is not None and end.place == (last, 0, 0):
-            empty = end.empty + end.spread
-            more = _price(empty, 0, Breaking.ALLOWED, leg, makeup) - _price(
-                empty, end.spread, Breaking.ALLOWED, leg, makeup
-            )
-            yield _End(_Place(last + 1, 0, 0), 0, empty, end.price + more + out.cost, (*end.inside, (last, out)))
+    if out is None:
+        return
+    for end in _ends_in_ways(galley, begin, leg, makeup, reach, last):
+        if end.place == (last, 0, 0):
+            whole, price = _Place(last + 1, 0, 0), end.price + out.cost
+            yield end._replace(place=whole, price=price, inside=(*end.inside, (last, out)))
 
 
 def _left_out(galley: Galley, strip: int) -> Way | None:
@@ -429,11 +434,10 @@ def _left_out(galley: Galley, strip: int) -> Way | None:
     return next((way for way in ways[1:] if ways[0].blocks and not way.blocks), None)
 
 
-def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int) -> list[_End]:
-    """The ends at most `reach` rows above the foot: strip by strip those inside it in each of its ways, with every sum of
-    rows that the strips before it in the leg allow, each at its least price. A kernel: its states would be copied by
-    callees."""
-    count, found = len(galley.at) - 1, dict[_Place, _End]()
+def _ends_in_ways(galley: Galley, begin: _Place, leg: Leg, makeup: Makeup, reach: int, count: int) -> list[_End]:
+    """The ends in the first `count` strips: strip by strip those inside it in each of its ways, with every sum of rows that
+    the strips before it in the leg allow, each at its least price. A kernel: its states would be copied by callees."""
+    found = dict[_Place, _End]()
     depth = spread = 0
     bare, first, highest = True, begin.block, leg.rows - reach
     sums: _Sums = {0: (0, (), 0)}

@@ -171,11 +171,12 @@ def quotation(draw: st.DrawFn) -> tuple[tuple[Block, ...], tuple[Way, ...]]:
 
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
-    """Up to five strips."""
+    """Up to five strips, the last no subhead, and none before a piece that may be left out at the end."""
     headed, quoted = st.tuples(st.just(((subhead(),), ())), text()), st.tuples(quotation(), text())
     parts = draw(st.lists(st.one_of(st.tuples(text()), st.tuples(picture()), quoted, headed), max_size=3))
     strips = [strip for part in parts for strip in part][:4]
-    strips.append(draw(st.one_of(text(), quotation())))
+    headed = strips and not strips[-1][1]
+    strips.append(draw(text() if headed else st.one_of(text(), quotation())))
     return [natural for natural, _ in strips], {n: ways for n, (_, ways) in enumerate(strips) if len(ways) > 1}
 
 

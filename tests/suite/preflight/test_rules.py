@@ -32,7 +32,15 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
     style = SimpleNamespace(makeup=makeup, page=sheet)
     quay = SimpleNamespace(id="quay", legs=5, span=SPAN)
     ferry = SimpleNamespace(slug="ferry", pieces=(quay,) if plans else (), body=())
-    made = SimpleNamespace(style=style, dummy=plans, articles=(ferry,), pages=pages or PageCount(), press=UNPRINTED)
+    made = SimpleNamespace(
+        style=style,
+        dummy=plans,
+        articles=(ferry,),
+        pages=pages or PageCount(),
+        press=UNPRINTED,
+        nameplate=None,
+        masthead=(),
+    )
     made.legs_of = made.legs_asked = lambda article, slot=None: slot.legs if slot else 6
     made.width_of, made.pieces, made.ads = lambda slot: mm(80), {}, ()
     return cast("Issue", made)
