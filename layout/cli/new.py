@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--style", metavar="NAME", help="The house style that the paper begins from; layout styles lists them.")
 @click.option("--yes", is_flag=True, help="Ask nothing.")
 def new(folder: Path, publication: str | None, language: str | None, style: str | None, yes: bool) -> int:  # noqa: FBT001 (click's way)
-    """Begin a paper: a folder with an issue that builds, and whose comments explain it.
+    """Begin a paper: a folder with a front page in the style's own size, and whose comments explain it.
 
     On a terminal it asks for the paper's name, language and style, unless they are given. Change the stories and issue.yaml
     to your own. The folder must not be there yet, or be empty.
@@ -48,13 +48,13 @@ def new(folder: Path, publication: str | None, language: str | None, style: str 
 
 def _chosen_paper(given: Sequence[str | None], ask: Callable[..., str]) -> "Paper":
     """What is given, the rest asked for; refuses what would not build."""
-    from layout.manifest.starter import Paper
+    from layout.manifest.starter import STYLES, Paper
     from layout.manifest.style import read_style
     from layout.manifest.workspace import shipped
 
-    usual, folder = Paper(), shipped("styles")
-    styles = sorted(path.stem for path in folder.glob("*.yaml"))
-    languages = sorted(words for words in read_style(usual.style, (folder,)).words if len(words) == len("en"))
+    usual = Paper()
+    words = read_style(usual.style, (shipped("styles"),)).words
+    languages = sorted(language for language in words if len(language) == len("en"))
 
     def title(written: str) -> str:
         if not written.strip() or not written.isprintable():
@@ -62,8 +62,8 @@ def _chosen_paper(given: Sequence[str | None], ask: Callable[..., str]) -> "Pape
         return written.strip()
 
     def style(written: str) -> str:
-        if written not in styles:
-            raise click.UsageError(f'there is no style "{written}"; choose of {", ".join(styles)}')
+        if written not in STYLES:
+            raise click.UsageError(f'there is no style "{written}"; choose of {", ".join(STYLES)}')
         return written
 
     def language(written: str) -> str:
@@ -76,7 +76,7 @@ def _chosen_paper(given: Sequence[str | None], ask: Callable[..., str]) -> "Pape
     questions = (
         ("The paper's name", title),
         (f"Its language ({', '.join(languages)})", language),
-        (f"Its style ({', '.join(styles)})", style),
+        (f"Its style ({', '.join(STYLES)})", style),
     )
     answers = (
         ask(question, default=default, value_proc=read) if written is None else read(written)

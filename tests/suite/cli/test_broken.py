@@ -33,9 +33,9 @@ def test_broken_input(
 
 
 def spoil_font(manifest: Path) -> None:
-    family = manifest.parents[2] / "fonts/newsreader/family.yaml"
+    family = manifest.parents[2] / "fonts/inter/family.yaml"
     family.parent.mkdir(parents=True)
-    family.write_text("family: Newsreader\nfaces: [{posture: roman, file: gone.ttf}]\n", "utf-8")
+    family.write_text("family: Inter\nfaces: [{posture: roman, file: gone.ttf}]\n", "utf-8")
 
 
 def spoil_kind(manifest: Path) -> None:

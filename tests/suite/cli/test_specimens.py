@@ -67,6 +67,6 @@ def test_a_family_shows_its_weights_and_letters_on_one_sound_page(family: str, w
 
 def test_specimens_of_a_workspace_show_its_own_style(manifest: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["styles", str(manifest), "-o", "shown"]) == ExitCode.CLEAN
-    assert {path.stem for path in Path("shown").iterdir()} == {*STYLES, "leaflet"}
-    assert "leaflet.pdf" in capsys.readouterr().out
-    assert "Leaflet" in words_of(Path("shown/leaflet.pdf").read_bytes())
+    assert {path.stem for path in Path("shown").iterdir()} == {*STYLES, "paper"}
+    assert "paper.pdf" in capsys.readouterr().out
+    assert "Paper" in words_of(Path("shown/paper.pdf").read_bytes())
