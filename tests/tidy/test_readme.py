@@ -51,6 +51,15 @@ def test_the_smallest_issue_of_the_page_with_its_story_has_no_finding(tmp_path: 
     assert typed("layout check issue.yaml", tmp_path) == "1 page: nothing to complain of\n"
 
 
+def test_a_finding_is_shown_as_it_is_told(tmp_path: Path) -> None:
+    typed("layout new . --yes", tmp_path)
+    manifest = tmp_path / "issues/first/issue.yaml"
+    slot = re.search(r"article: bridge, columns: \S+, rows: 1-(\d+)", text := manifest.read_text("utf-8"))
+    assert slot
+    manifest.write_text(text.replace(slot[0], slot[0].replace(slot[1], str(int(slot[1]) - 5))), "utf-8")
+    assert typed("layout check issues/first/issue.yaml || true", tmp_path) in README
+
+
 def test_set_up_is_two_commands_that_ci_takes_from_here() -> None:
     setup = [script for about, script in BLOCKS if about == "setup"]
     assert [script.count("\n") for script in setup] == [1, 1]
