@@ -16,6 +16,8 @@ import layout as package
 from layout.cli import COMMANDS, run
 from layout.diagnostics import ExitCode
 from layout.manifest.codes import MANIFEST_CODES
+from layout.manifest.starter import STYLES
+from layout.manifest.workspace import shipped
 from layout.preflight.check import explain
 
 OVERSET = "More words than any slot can hold. " * 400
@@ -180,7 +182,7 @@ def test_proof_of_any_pdf_and_of_facing_pages(manifest: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "language"), [("tabloid", "en-GB"), ("berliner", "de"), ("broadsheet", "fr"), ("a4", "pl")]
+    ("style", "language"), [(style, language) for style in STYLES for language in ("en-GB", "de", "pl")]
 )
 def test_new_makes_a_paper_that_builds_clean(
     style: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -197,6 +199,7 @@ def test_new_makes_a_paper_that_builds_clean(
     run(["styles", "my-paper"])
     sizes = dict(re.findall(r"^(\w+) +(\d+ x \d+ mm) ", capsys.readouterr().out, re.MULTILINE))
     assert sizes["paper"] == sizes[style], "the page is that of the style"
+    assert set(STYLES) == {path.stem for path in shipped("styles").glob("*.yaml")}
 
 
 def test_new_asks_on_a_terminal_and_again_where_the_answer_does_not_do(

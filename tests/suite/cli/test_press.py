@@ -9,6 +9,7 @@ import pytest
 
 from layout.cli import run
 from layout.diagnostics import ExitCode
+from layout.manifest.starter import STYLES
 
 PROFILE = """layout: 1
 extends: newsprint
@@ -40,6 +41,15 @@ def test_press_writes_the_products_and_a_report_on_them(own: Path, capsys: pytes
     told = page[0].get_textpage().get_text_bounded()
     assert len(page) == 1
     assert all(name in told for name in named)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_new_paper_goes_to_press(style: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(["new", ".", "--yes", "--style", style, "--publication", "Reed & Sea"])
+    assert run(["press", "issues/first/issue.yaml"]) == ExitCode.CLEAN
+    report = json.loads(Path("press/press-report.json").read_text("utf-8"))
+    assert {rule["result"] for rule in report["rules"]} == {"passed"}
 
 
 def test_press_makes_the_same_twice(own: Path) -> None:
