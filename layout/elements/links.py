@@ -5,11 +5,15 @@ referred to. Print ignores them.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from layout.elements.setting import Setting
 from layout.model.page import Link, Placed
 from layout.model.text import Glyphs, Line, LineEnd, Text
 from layout.record import record
+from layout.units import Emu
+
+if TYPE_CHECKING:
+    from layout.elements.setting import Setting
 
 
 @record
@@ -22,8 +26,8 @@ class _Target:
     page: int | None
 
 
-def links_of(setting: Setting, text: Text, lines: tuple[Line, ...]) -> Iterator[tuple[int, Placed]]:
-    """(number of the line, link) for every word that leads somewhere; a divided word leads from both its lines."""
+def links_of(setting: "Setting", text: Text, lines: tuple[Line, ...], depth: Emu) -> Iterator[tuple[int, Placed]]:
+    """(number of the line, link) for every word that leads somewhere, so deep; a divided word leads from both its lines."""
     targets = tuple(_targets(setting, text))
     if not targets:
         return
@@ -34,10 +38,10 @@ def links_of(setting: Setting, text: Text, lines: tuple[Line, ...]) -> Iterator[
                 begin, passed = passed, passed + len(run.text) - _added(glyphs, index)
                 for target in targets:
                     if begin < target.end and passed > target.start:
-                        yield number, _placed(setting, line, dx, glyphs, index, target)
+                        yield number, _placed(setting, line, dx, glyphs, index, target, depth)
 
 
-def _targets(setting: Setting, text: Text) -> Iterator[_Target]:
+def _targets(setting: "Setting", text: Text) -> Iterator[_Target]:
     at = 0
     for inline in text:
         start, at = at, at + len("".join(inline.text.split()).replace("\u00ad", ""))
@@ -51,8 +55,8 @@ def _added(glyphs: Glyphs, index: int) -> int:
     return int(glyphs.end is LineEnd.SOFT_HYPHEN and index == len(glyphs.words) - 1)
 
 
-def _placed(setting: Setting, line: Line, dx: int, glyphs: Glyphs, index: int, target: _Target) -> Placed:
+def _placed(setting: "Setting", line: Line, dx: int, glyphs: Glyphs, index: int, target: _Target, depth: Emu) -> Placed:
     run = glyphs.words[index]
     width = run.width * glyphs.size * glyphs.scale // (glyphs.face.units_per_em * 1000)
-    link = Link(width + len(run.glyph_ids) * glyphs.letter_space, setting.style.page.leading, target.href, target.page)
+    link = Link(width + len(run.glyph_ids) * glyphs.letter_space, depth, target.href, target.page)
     return Placed(dx + glyphs.offsets[index], 0, link, setting.part, line.span, setting.story)

@@ -36,7 +36,7 @@ def set_paragraph(
     """
     opened = _opened(setting, paragraph, role, cut)
     lines, text = _set_lines(setting, opened.text, role, opened.measures, looseness)
-    blocks = _with_links(lines_on_grid(setting, lines), links_of(setting, text, lines))
+    blocks = _with_links(lines_on_grid(setting, lines), links_of(setting, text, lines, setting.style.page.leading))
     if not opened.cap:
         return blocks
     return _with_drop_cap(setting, blocks, opened.cap, role.drop_cap_lines, opened.alone)

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from types import MappingProxyType
 
 from layout.diagnostics import Span
+from layout.elements.links import links_of
 from layout.model.page import Block, Breaking, Misfit, Part, Placed
 from layout.model.style import Style, TextStyle
 from layout.model.text import Line, LineEnd, Text
@@ -123,6 +124,9 @@ def set_display_lines(
         for number, line in enumerate(lines)
         for dx, glyphs in line.glyphs
     )
+    above = role.leading * 3 // 4
+    for number, link in links_of(setting, numbered, lines, role.leading):
+        paint += (replace(link, y=first + number * role.leading - above, part=part),)
     words, widest = sum(line.words for line in lines), max(line.width for line in lines)
     return Display(paint, rows, words, len(lines), first - capitals, widest)
 

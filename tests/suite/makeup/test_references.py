@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from layout.model.page import Link
 from layout.model.text import Glyphs
 
 PLACES = {
@@ -50,6 +51,7 @@ def test_a_reference_says_the_page_on_which_its_story_begins(
     assert page > 2
     assert f"page {page}" in words_of(pages).lower()
     assert "00" not in words_of(pages)
+    assert page in {p.paint.page for sheet in pages.pages for p in sheet.placed if isinstance(p.paint, Link)}
     assert "P123" not in press.codes
 
 
