@@ -203,7 +203,9 @@ class _Reading:
         edges = _met(_edges(self._path), state.clip) if self._path else None
         if edges is None:
             return
-        thickness = min(edges[2] - edges[0], edges[3] - edges[1])
+        # Where a clip leaves a sliver of an area, neither the area nor the clip is thin: that is no rule.
+        whole = [box for box in (_edges(self._path), state.clip) if box is not None]
+        thickness = min(min(right - left, top - bottom) for left, bottom, right, top in whole)
         self._mark(Kind.FILL, edges, state.fill, thickness, state.fill_overprint and state.mode == 1)
 
     def paint_stroke(self, state: _State) -> None:
