@@ -30,7 +30,7 @@ def read_ads(script: Manuscript, booked: tuple[AdKeys, ...], pages: PageCount) -
             script.found.error("M012", message, hint, script.place(*loc, "columns"))
         if keys.page > pages.most:
             hint = "change the number, or `pages` of the issue"
-            message = f"page {keys.page} is beyond the issue's {pages.most} pages"
+            message = f"page {keys.page} is beyond page {pages.most}, the issue's last"
             script.found.error("M062", message, hint, script.place(*loc, "page"))
         depth, source = script.length(keys.depth, (*loc, "depth")), _source(script, keys.file, (*loc, "file"))
         if depth is not None and depth <= 0:

@@ -30,7 +30,7 @@ def read_articles(script: Manuscript, keys: IssueKeys) -> tuple[Article, ...]:
     for number, own in enumerate(keys.articles):
         slug, loc = reading.slug(own, number), ("articles", number)
         if slug in first:
-            hint = f"it is used in line {first[slug].line} already; write another `slug`"
+            hint = f"it is used in line {first[slug].line} already; take out one of the two, or write another `slug`"
             where = script.place(*loc, "slug" if own.slug else "story")
             script.found.error("M020", f'the slug "{slug}" is used twice', hint, where)
         first.setdefault(slug, script.place(*loc))
@@ -91,6 +91,8 @@ class _Articles(NamedTuple):
         span = self.script.place(*loc)
         if (keys.story is None) == (keys.text is None):
             hint = "write `story: stories/name.md`, or `text: |` with the Markdown below"
+            if keys.story is not None:
+                hint = "take out one of the two"
             self.script.found.error("M011", "an article has either `story` or `text`", hint, span)
             return ()
         written = keys.text is not None
@@ -101,12 +103,12 @@ class _Articles(NamedTuple):
         return body
 
     def _named_pieces(self, keys: ArticleKeys, loc: tuple[str, int]) -> Iterator[Content]:
-        kinds: tuple[tuple[str, tuple[str, ...], type[Content] | tuple[type[Content], ...]], ...] = (
-            ("pictures", keys.pictures, (Picture, Grid)),
-            ("boxes", keys.boxes, Box),
-            ("slogans", keys.slogans, Slogan),
+        kinds: tuple[tuple[str, str, tuple[str, ...], type[Content] | tuple[type[Content], ...]], ...] = (
+            ("pictures", "picture", keys.pictures, (Picture, Grid)),
+            ("boxes", "box", keys.boxes, Box),
+            ("slogans", "slogan", keys.slogans, Slogan),
         )
-        for section, names, kind in kinds:
+        for section, one, names, kind in kinds:
             defined = {piece.id for piece in getattr(self.keys, section)}
             for number, name in enumerate(names):
                 piece = self.script.desk.pieces.get(name)
@@ -114,6 +116,5 @@ class _Articles(NamedTuple):
                     yield piece
                 elif name not in defined and (piece is not None or name not in self.script.desk.ids):
                     hint = suggest(name, defined, f"define it under `{section}:` of the issue")
-                    self.script.found.error(
-                        "M024", f'{section} has no "{name}"', hint, self.script.place(*loc, section, number)
-                    )
+                    where = self.script.place(*loc, section, number)
+                    self.script.found.error("M024", f'the issue has no {one} "{name}"', hint, where)

@@ -79,14 +79,15 @@ class _Here(NamedTuple):
     def _pages(self, entry: DummyKeys) -> tuple[int, int] | None:
         if (entry.page is None) == (entry.pages is None):
             hint = "write `page: 1`, or `pages: 2-3` for a run"
-            self.found.error("M011", "an entry of the dummy is for one page or a row of pages", hint, self.place())
+            if not self.found.blames(self.place()):
+                self.found.error("M011", "an entry of the dummy is for one page or a row of pages", hint, self.place())
             return None
         first, last = (entry.page, entry.page) if entry.page is not None else (entry.pages or (1, 1))[:2]
         most = self.known.pages.most
         if last > most:
             hint = "change the number, or `pages` of the issue"
             where = self.place("page" if entry.page is not None else "pages")
-            self.found.error("M062", f"page {last} is beyond the issue's {most} pages", hint, where)
+            self.found.error("M062", f"page {last} is beyond page {most}, the issue's last", hint, where)
             return None
         return first, last
 
@@ -107,7 +108,10 @@ class _Here(NamedTuple):
         takes = [kind for kind in SlotKind if getattr(keys, kind.value)]
         if len(takes) != 1:
             hint = "write one of " + ", ".join(kind.value for kind in SlotKind)
-            self.found.error("M011", "a slot takes exactly one thing", hint, span)
+            if takes:
+                hint = f"give each a slot of its own: {' and '.join(kind.value for kind in takes)}"
+            if not self.found.blames(span):
+                self.found.error("M011", "a slot takes exactly one thing", hint, span)
             return None
         kind = takes[0]
         name = str(getattr(keys, kind.value)) if kind in _NAMED else kind.value
@@ -174,9 +178,12 @@ def check_legs(issue: Issue, found: Found) -> None:
     for article, slot in places:
         legs, width = issue.legs_of(article, slot), issue.width_of(slot)
         most = issue.style.most_legs(width)
-        if legs > most:
+        if legs > most and not (slot and found.blames(slot.span)):
             message = f'{legs} legs of "{article.slug}" do not stand in {to_mm(width):.0f} mm'
             hint = f"write `legs: {most}` in the slot, or give it more columns" if slot else f"write `columns: {most}`"
+            if slot and 1 < slot.first_unit == slot.last_unit:
+                one = slot.first_unit
+                hint = f"`columns: {one}` is the unit {one} alone; write `columns: 1-{one}` for all up to it"
             found.error("M069", message, hint, slot.span if slot else article.span)
 
 

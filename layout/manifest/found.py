@@ -67,4 +67,7 @@ def near(word: str, known: Iterable[str]) -> str:
     """The known word that one may have been meant for; none if there is no such."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word.lower(), sorted(known), 1, 0.6)), "")
+    from layout.manifest.meant import other_word
+
+    words, bare = sorted(known), word.rpartition("/")[2].lower()
+    return other_word(bare, words) or next(iter(get_close_matches(bare, words, 1, 0.6)), "")

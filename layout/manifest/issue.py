@@ -76,7 +76,7 @@ def _written_names(table: Table) -> frozenset[str]:
     for section, key in (("articles", "slug"), ("boxes", "id"), ("pictures", "id"), ("slogans", "id")):
         listing = table.get(section)
         for item in listing.items if isinstance(listing, Listing) else ():
-            name = item.get(key) if isinstance(item, Table) else None
+            name = (item.get(key) or item.get("name")) if isinstance(item, Table) else None
             story = item.get("story") if isinstance(item, Table) else None
             if isinstance(name, Words) and name.text:
                 names.add(name.text)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, NamedTuple
 
 from layout.manifest.lengths import Unclear, read_focus, read_range, read_sheet_pages, read_stretch
+from layout.manifest.meant import meant_count, meant_day, meant_range, remedy
 from layout.model.issue import At, Corner, Jumping, Start
 
 _NAME = re.compile(r"[^\s/\\\[\]{}:]+")
@@ -54,7 +55,7 @@ def _day(value: Any) -> Any:
     hint = "write year-month-day, like 2026-11-22"
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value, re.ASCII) if isinstance(value, str) else None
     if match is None:
-        raise Unclear("M013", f'"{value}" is not a date', hint)
+        raise Unclear("M013", f'"{value}" is not a date', remedy(meant_day(str(value)), hint))
     try:
         return datetime.date(*map(int, match.groups()))
     except ValueError:
@@ -68,7 +69,9 @@ def _day(value: Any) -> Any:
 
 def _name(value: Any) -> Any:
     if not isinstance(value, str) or _NAME.fullmatch(value) is None:
-        raise Unclear("M012", f'"{value}" is not a name', "write letters, digits and hyphens, without spaces")
+        likely = "-".join(re.findall(r"[^\s/\\\[\]{}:]+", value)) if isinstance(value, str) else ""
+        hint = remedy(likely, "write letters, digits and hyphens, without spaces")
+        raise Unclear("M012", f'"{value}" is not a name', hint)
     return value
 
 
@@ -98,7 +101,14 @@ def _version(value: Any) -> Any:
 
 
 def _page_count(value: Any) -> Any:
-    return {"min": value, "max": value} if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:5]) <= 1000):
+        least, _, most = meant_range(value).partition("-")
+        likely = f"{{min: {least}, max: {most}}}" if most else meant_count(value)
+        hint = remedy(likely, "write 16, or {min: 12, max: 24, multiple: 4}")
+        raise Unclear("M012", f'"{value}" is not a number of pages', hint)
+    return {"min": value, "max": value}
 
 
 def _press(value: Any) -> Any:
@@ -114,7 +124,12 @@ def _jump(value: Any) -> Any:
         return {"kind": value}
     if isinstance(value, dict) and value.keys() == {"to"}:
         return {"kind": "to", **value}
-    raise Unclear("M012", "this is not a jump", "write `{to: 4}`, `allowed` or `never`")
+    hint = "write `{to: 4}`, `allowed` or `never`"
+    if isinstance(value, str):
+        number = re.search(r"[1-9][0-9]{0,3}", value)
+        likely = {"yes": "allowed", "true": "allowed", "no": "never", "false": "never"}.get(value, "")
+        hint = remedy(f"jump: {{to: {number[0]}}}" if number else likely and f"jump: {likely}", hint)
+    raise Unclear("M012", "this is not a jump", hint)
 
 
 def _range(value: Any) -> Any:

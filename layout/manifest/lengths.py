@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from layout.manifest.found import suggest
+from layout.manifest.meant import meant_length, meant_range, remedy
 from layout.model.ink import Ink
 from layout.units import EMU_PER_MM, EMU_PER_PICA, EMU_PER_PT, Emu
 
@@ -26,6 +27,9 @@ _SHEET_PAGES = re.compile(r"[1-9][0-9]{0,3}(?:-[1-9][0-9]{0,3})?|n(?:/[1-9])?(?:
 _PERCENT = re.compile(r"\s*([0-9]{1,3}(?:\.[0-9])?)\s*%?\s*")
 
 
+_POINT = "write two shares from 0 to 1, from the left and from the top, like [0.4, 0.5]"
+
+
 class Unclear(Exception):
     """A notation that cannot be understood: code, message and remedy."""
 
@@ -39,15 +43,20 @@ def read_length(words: str, leading: Emu | None) -> Emu:
     match = _LENGTH.fullmatch(words)
     if words.strip() == "0":
         return 0
+    likely = meant_length(words)
     if match is None:
-        raise Unclear("M014", f'"{words}" is not a length', "write a number with its unit: 12pt, 80mm, 3 lines")
+        bare = words.strip()
+        unitless = f"write {bare}mm or {bare}pt" if re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,6})?", bare) else ""
+        hint = unitless or remedy(likely, "write a number with its unit: 12pt, 80mm, 3 lines")
+        raise Unclear("M014", f'"{words}" is not a length', hint)
     number, unit = float(match[1]), match[2]
     if unit in ("line", "lines"):
         if leading is None:
             raise Unclear("M014", f'"{words}": lines have no meaning here', "write it in mm or pt")
         return round(number * leading)
     if unit not in _UNITS:
-        raise Unclear("M014", f'"{unit}" is not a unit of length', suggest(unit, (*_UNITS, "lines")))
+        hint = remedy(likely, suggest(unit, (*_UNITS, "lines")))
+        raise Unclear("M014", f'"{unit}" is not a unit of length', hint)
     return round(number * _UNITS[unit])
 
 
@@ -81,7 +90,8 @@ def read_range(words: str) -> tuple[int, int]:
     """`2-3` or `2`: two whole numbers from 1, in order."""
     match = re.fullmatch(r"\s*([0-9]{1,5})\s*(?:[-–]\s*([0-9]{1,5}))?\s*", words)
     if match is None or int(match[1]) < 1 or int(match[2] or match[1]) < int(match[1]):
-        raise Unclear("M012", f'"{words}" is not a range', "write the first and the last number from 1, like 1-8")
+        hint = remedy(meant_range(words), "write the first and the last number from 1, like 1-8")
+        raise Unclear("M012", f'"{words}" is not a range', hint)
     return int(match[1]), int(match[2] or match[1])
 
 
@@ -103,7 +113,7 @@ def read_focus(words: str) -> tuple[int, int]:
     """`0.4,0.5`: shares of the width and depth, in thousandths."""
     match = re.fullmatch(r"\s*([01](?:\.[0-9]{1,6})?)\s*,\s*([01](?:\.[0-9]{1,6})?)\s*", words)
     if match is None or float(match[1]) > 1 or float(match[2]) > 1:
-        raise Unclear("M012", f'"{words}" is not a point of the picture', "write two shares from 0 to 1, like 0.4,0.5")
+        raise Unclear("M012", f'"{words}" is not a point of the picture', _POINT)
     return round(float(match[1]) * 1000), round(float(match[2]) * 1000)
 
 

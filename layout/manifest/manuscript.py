@@ -13,6 +13,7 @@ from layout.manifest.found import Found
 from layout.manifest.front import StoryText, is_file, split_front
 from layout.manifest.inlines import read_inlines
 from layout.manifest.lengths import Unclear, read_length
+from layout.manifest.meant import meant_language, remedy
 from layout.manifest.node import Listing, Table, Words, place_of
 from layout.manifest.story import Desk, read_story
 from layout.manifest.workspace import inside, read_text
@@ -109,7 +110,7 @@ def read_language(written: str | None, span: Span, default: str, style: Style, f
     if written is None:
         return default
     if _LANGUAGE.fullmatch(written) is None:
-        hint = "write its tag: en-GB, en-US, de, es, fr, ..."
+        hint = remedy(meant_language(written), "write its tag: en-GB, en-US, de, es, fr, ...")
         found.error("M012", f'"{written}" is not a language', hint, span)
         return default
     if written not in style.words and written.split("-")[0] not in style.words:

@@ -111,14 +111,20 @@ def place_of(node: Node, loc: tuple[int | str, ...]) -> Span:
 
 def key_place(node: Node, loc: tuple[int | str, ...]) -> Span:
     """Where the key at the end of `loc` is written."""
+    holder = holder_of(node, loc)
+    if isinstance(holder, Table) and loc and loc[-1] in holder.entries:
+        return holder.entries[str(loc[-1])].key
+    return holder.span
+
+
+def holder_of(node: Node, loc: tuple[int | str, ...]) -> Node:
+    """What holds the key or item at the end of `loc`."""
     for step in loc[:-1]:
         if isinstance(node, Table) and step in node.entries:
             node = node.entries[str(step)].value
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-    if isinstance(node, Table) and loc and loc[-1] in node.entries:
-        return node.entries[str(loc[-1])].key
-    return node.span
+    return node
 
 
 def without(node: Node, loc: tuple[int | str, ...]) -> Node | None:

@@ -64,7 +64,7 @@ class _Pieces(NamedTuple):
                 known = [one.id for one in self.keys.pictures if one.id != keys.id]
                 hint = suggest(name, known, "define it under `pictures:` above the grid")
                 self.script.found.error(
-                    "M024", f'pictures has no "{name}"', hint, self.script.place(*loc, "grid", number)
+                    "M024", f'the issue has no picture "{name}"', hint, self.script.place(*loc, "grid", number)
                 )
             elif name in {one.id for one in self.keys.pictures[loc[1] :]}:
                 hint = "move the grid below its pictures"

@@ -4,14 +4,17 @@ Takes the tree of `issue.yaml`, gives `IssueKeys` and the tree without what was 
 find the rest.
 """
 
+import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from layout.diagnostics import Span
 from layout.manifest.fast import Misfit, fill_keys
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import IssueKeys
-from layout.manifest.node import Entry, Listing, Node, Table, Words, key_place, place_of, to_value, without
+from layout.manifest.meant import meant_count
+from layout.manifest.node import Entry, Listing, Node, Table, Words, holder_of, key_place, place_of, to_value, without
 
 _ROUNDS = 6
 _UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
@@ -82,14 +85,16 @@ def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], foun
     context = error.get("ctx", {})
     if kind in _UNKNOWN:
         key = str(loc[-1])
-        found.error("M010", f'unknown key "{key}"', _meant(key, error.get("input"), known), key_place(table, loc))
+        hint = _meant(key, error.get("input"), known) or _cut_by_comma(table, loc) or suggest(key, known)
+        found.error("M010", f'unknown key "{key}"', hint, key_place(table, loc))
     elif kind == "missing":
         key = str(loc[-1])
         if loc == ("articles",):
             hint = "add `articles:` and below it `- story: stories/name.md`"
             found.error("M023", "the issue has no articles", hint, table.span)
         else:
-            found.error("M011", f'"{key}" is missing here', f"add `{key}: ...`", place_of(table, loc))
+            example = {"layout": "1", "date": "2026-11-22"}.get(key, "...")
+            found.error("M011", f'"{key}" is missing here', f"add `{key}: {example}`", place_of(table, loc))
     elif kind.startswith("M0"):
         found.error(kind, str(context["message"]), str(context["hint"]), place_of(table, loc))
     else:
@@ -112,34 +117,59 @@ def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
 
 
 def _meant(key: str, value: Any, known: tuple[str, ...]) -> str:
-    """What an unknown key was likely meant for: with words behind it and no value, a known key that lacks its colon, or a
-    text that a comma has cut."""
-    first, _, words = key.partition(" ")
-    if value or not words:
-        return suggest(key, known)
-    if first in known:
-        return f"write `{first}: {words}`, with a colon"
-    return "if it is part of a text, put all of that in quotes: a comma in braces ends it"
+    """What an unknown key was likely meant for: a known one, perhaps without its colon or the space behind it."""
+    match = re.fullmatch(r"(\w+)([\s:]+)(.+)", key)
+    if value is None and match and match[1] in known:
+        lacking = "a space behind the colon" if ":" in match[2] else "a colon"
+        return f"write `{match[1]}: {match[3]}`, with {lacking}"
+    return suggest(key, known) if near(key, known) else ""
+
+
+def _cut_by_comma(table: Table, loc: tuple[int | str, ...]) -> str:
+    """The hint for a key without a value that is the rest of the text, or of the range, before it: a comma in braces ends
+    both."""
+    holder, key = holder_of(table, loc), str(loc[-1])
+    entries = list(holder.entries.items()) if isinstance(holder, Table) else []
+    for (before, entry), (name, cut) in pairwise(entries):
+        if name != key or not isinstance(entry.value, Words) or not isinstance(cut.value, Words):
+            continue
+        if cut.value.text is None and entry.value.text and entry.value.span.end_line == cut.key.line:
+            if entry.value.text.isdigit() and key.isdigit():
+                return f"write `{before}: {entry.value.text}-{key}`"
+            return f'a comma in braces ends a text; write `{before}: "{entry.value.text}, {key}"`'
+    return ""
 
 
 def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     if value is None:
-        return f'"{name}" has no value', "write one, or take out the key"
+        return f'"{name}" has no value', "write one, in quotes if it begins with #, or take out the key"
     if kind in ("int_parsing", "int_type", "int_from_float"):
-        return f'"{name}" is a whole number', "write it in digits, without a unit"
+        return _no_number(name, value)
     if kind.startswith("float"):
         return f'"{name}" is a number', "write it in digits"
     if kind.startswith("bool"):
         return f'"{name}" is yes or no', "write true or false"
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
-        return f'"{name}" is out of range', f"{'at least' if 'ge' in context else 'at most'} {bound}"
+        return f'"{name}" is out of range', f"write {bound} or {'more' if 'ge' in context else 'less'}"
     if kind == "string_type":
         return f'"{name}" is one line of text', "write the words after the colon; put text with a colon in quotes"
     if kind in ("list_type", "too_short", "too_long", "tuple_type"):
         bounds = [str(context[key]) for key in ("min_length", "max_length") if key in context]
         of = f" ({' to '.join(bounds)} of them)" if bounds else ""
-        return f'"{name}" is a list{of}', "begin each entry with a hyphen, `- one`, or write [one, two]"
+        hint = f"write [{value}]" if isinstance(value, str) else "begin each entry with a hyphen, `- one`"
+        return f'"{name}" is a list{of}', hint
     if kind == "enum":
-        return f'"{value}" is none of the choices for "{name}"', f"choose {context.get('expected')}"
+        choices = re.findall("'([^']+)'", str(context.get("expected")))
+        hint = suggest(str(value), choices, f"choose {', '.join(choices[:-1])} or {choices[-1]}")
+        return f'"{value}" is none of the choices for "{name}"', hint
     return f'"{name}" is a list of keys and values', "write {key: value}, or `key: value` lines below"
+
+
+def _no_number(name: str, value: Any) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return f'"{name}" is a whole number', "write it in digits"
+    likely = meant_count(value)
+    told = f"{likely}: it says how many" if re.search("[-–]", value) else likely
+    hint = f"write {told}" if likely else "write it in digits, without a unit"
+    return f'"{value}" is no whole number, which "{name}" takes', hint
