@@ -30,9 +30,10 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Look at the line named and the one above; put text that has a colon in it in quotes.",
         ),
         "M004": _told(
-            "A tab stands where YAML wants spaces.",
-            "YAML forbids tabs in indentation because editors show them in different widths.",
-            "Replace the tab by spaces, and set the editor to write spaces in YAML files.",
+            "A tab, or a no-break space, stands where YAML wants spaces.",
+            "YAML forbids tabs in indentation because editors show them in different widths; no-break spaces come with text"
+            " that was copied from a web page.",
+            "Replace it by plain spaces, and set the editor to write spaces in YAML files.",
         ),
         "M005": _told(
             "The same key is written twice.",

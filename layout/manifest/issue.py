@@ -82,6 +82,8 @@ def _written_names(table: Table) -> frozenset[str]:
                 names.add(name.text)
             elif isinstance(story, Words) and story.text:
                 names.add(Path(story.text).stem)
+            elif isinstance(item, Words) and item.text:
+                names.add(Path(item.text).stem)
     return frozenset(names)
 
 

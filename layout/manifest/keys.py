@@ -88,9 +88,11 @@ def _depths(value: Any) -> Any:
 
 
 def _focus(value: Any) -> Any:
-    if isinstance(value, list):
-        value = ",".join(str(one) for one in value)
-    return read_focus(str(value))
+    return read_focus(_joined(value))
+
+
+def _joined(value: Any) -> str:
+    return ",".join(str(one) for one in value) if isinstance(value, list) else str(value)
 
 
 def _version(value: Any) -> Any:
@@ -133,11 +135,11 @@ def _jump(value: Any) -> Any:
 
 
 def _range(value: Any) -> Any:
-    return read_range(value if isinstance(value, str) else str(value))
+    return read_range(_joined(value))
 
 
 def _stretch(value: Any) -> Any:
-    return read_stretch(value if isinstance(value, str) else str(value))
+    return read_stretch(_joined(value))
 
 
 def _sheet_pages(value: Any) -> Any:

@@ -18,6 +18,10 @@ from layout.manifest.found import Found
 LARGEST_FILE = 8_000_000
 DEEPEST = 40
 MOST_NODES = 200_000
+_NO_SPACES = {
+    "\t": ("a tab stands where YAML wants spaces", "replace the tab by spaces; set the editor to do so"),
+    "\u00a0": ("a no-break space stands where YAML wants plain ones", "type plain spaces in its place"),
+}
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -152,11 +156,11 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: Path, found: Fou
         len(text.rstrip().split("\n")) - 1
     )  # what is open at the end is marked on the line below it, which no editor has
     line = min(mark.line if mark else 0, last)
-    tabbed = _tabbed_line(lines, line)
-    if tabbed is not None:
-        column = lines[tabbed].index("\t")
-        message, hint = "a tab stands where YAML wants spaces", "replace the tab by spaces; set the editor to do so"
-        found.error("M004", message, hint, Span(path, tabbed + 1 + lines_before, column + 1))
+    strange = _strange_space(lines, line)
+    if strange is not None:
+        number, column = strange
+        message, hint = _NO_SPACES[lines[number][column]]
+        found.error("M004", message, hint, Span(path, number + 1 + lines_before, column + 1))
         return
     slip = find_slip(error, lines)
     if slip.line > last:
@@ -164,13 +168,16 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: Path, found: Fou
     found.error("M003", slip.message, slip.hint, Span(path, slip.line + 1 + lines_before, slip.column + 1))
 
 
-def _tabbed_line(lines: list[str], line: int) -> int | None:
+def _strange_space(lines: list[str], line: int) -> tuple[int, int] | None:
+    """The line and column of a tab or no-break space in the indentation of a line or its neighbours, or a tab in the line."""
     for number in (line, line - 1, line + 1):
         if 0 <= number < len(lines):
             text = lines[number]
-            if "\t" in text[: len(text) - len(text.lstrip())]:
-                return number
-    return line if line < len(lines) and "\t" in lines[line] else None
+            indent = text[: len(text) - len(text.lstrip())]
+            column = next((at for at, sign in enumerate(indent) if sign in _NO_SPACES), None)
+            if column is not None:
+                return number, column
+    return (line, lines[line].index("\t")) if line < len(lines) and "\t" in lines[line] else None
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -286,6 +293,9 @@ class _Reader:
         table.doubled = True
         if not isinstance(node, Words) or not node.text:
             self.found.error("M003", "a key must be a word", "write `key: value`", node.span)
+        elif node.text.startswith("\u00a0"):
+            message, hint = _NO_SPACES["\u00a0"]
+            self.found.error("M004", message, hint, Span(self.path, node.span.line, node.span.column))
         elif node.text == "<<":
             self.found.error("M007", "merge keys are not part of this language", "write the keys out", node.span)
         elif table.entries is not None and node.text in table.entries:

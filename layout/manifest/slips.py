@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 
 import yaml
 
+from layout.manifest.keys import Keys
 from layout.record import record
 
 _KEY = re.compile(r"\s*(?:- )?(?P<key>[A-Za-z][\w-]*)(?P<rest>.*)")
 _TEXT = re.compile(r"\s*(?:- )?(?P<key>[A-Za-z][\w-]*):\s+(?P<text>.+?)\s*")
+_HEAD = re.compile(r"\s*(?:- )?[A-Za-z][\w-]*:\s*(?:#.*)?")
 _SIGNS = "@`%*&>|"
 
 
@@ -47,7 +49,7 @@ def _without_colon(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | 
     mark = error.context_mark
     if not (error.problem or "").startswith("could not find expected ':'") or mark is None:
         return None
-    return _colon_lacks(mark.line, lines) or _hyphen_lacks(mark.line, mark.column)
+    return _outside_text(mark.line, lines) or _colon_lacks(mark.line, lines) or _hyphen_lacks(mark.line, mark.column)
 
 
 def _colon_lacks(number: int, lines: Sequence[str]) -> Slip | None:
@@ -55,11 +57,21 @@ def _colon_lacks(number: int, lines: Sequence[str]) -> Slip | None:
     if match is None:
         return None
     key, rest = match["key"], match["rest"]
+    if rest[:1] not in ("", ":", " "):
+        return _key_lacks(number, lines[number])
     if rest.startswith(":"):
         written = f"write `{key}: {rest[1:].strip()}`"
         return Slip(number, match.end("key"), f'a space is missing behind the colon of "{key}"', written)
-    written = f"write `{key}: {rest.strip() or '...'}`"
+    written = f"write `{key}: {rest.strip().lstrip('= ') or '...'}`"
     return Slip(number, match.end("key"), f'the colon is missing behind "{key}"', written)
+
+
+def _key_lacks(number: int, line: str) -> Slip:
+    """`- stories/ferry.md` with keys below it."""
+    bare = line.strip().removeprefix("- ")
+    key = "story" if bare.endswith(".md") else "..."
+    start = line.index(bare)
+    return Slip(number, start, f'the key is missing before "{bare}"', f"write `{key}: {bare}`")
 
 
 def _hyphen_lacks(line: int, column: int) -> Slip:
@@ -74,18 +86,20 @@ def _colon_in_text(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | 
         return None
     match = _TEXT.fullmatch(lines[mark.line])
     if match is not None and match.start("text") < mark.column:
-        key, text = match["key"], match["text"].replace('"', "'")
-        return Slip(
-            mark.line, mark.column, f'the text of "{key}" has a colon in it', f'put it in quotes: `{key}: "{text}"`'
-        )
+        hint = f"put it in quotes: `{match['key']}: {_quoted(match['text'])}`"
+        return Slip(mark.line, mark.column, f'the text of "{match["key"]}" has a colon in it', hint)
     above = next((number for number in range(mark.line - 1, -1, -1) if lines[number].strip()), None)
     if above is None:
         return None
     if ":" not in lines[above]:
         return _colon_lacks(above, lines)
     start, wanted = _indent(lines[mark.line]), _indent(lines[above])
+    if above and _HEAD.fullmatch(lines[above - 1]) and _indent(lines[above - 1]) == wanted:
+        message = "this line begins further out than the one below, and both belong to the key above"
+        return Slip(above, wanted, message, f"begin it with {_spaces(start)}")
     message = "this line stands further in than the one above, which has a value already"
-    return Slip(mark.line, start, message, f"begin it with {_spaces(wanted)}, as the line above")
+    hint = f"begin it with {_spaces(wanted)}, as the line above; if it belongs to that, take out that value"
+    return Slip(mark.line, start, message, hint)
 
 
 def _open_quotes(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
@@ -106,11 +120,19 @@ def _open_braces(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | No
     if mark.line != start.line:
         return _open(start.line, start.column, sign, f"write {closing} where the entry ends")
     if lines[mark.line][mark.column : mark.column + 1] == ":":
-        hint = "put all of the text in quotes"
+        hint = _comma_lacks(lines[mark.line][: mark.column]) or "put all of the text in quotes"
         return Slip(
             mark.line, mark.column, "a text in braces has a colon in it, or the comma before a key is missing", hint
         )
     return Slip(mark.line, mark.column, f"a comma or the {closing} is missing here", f"write a comma, or {closing}")
+
+
+def _comma_lacks(before: str) -> str:
+    """`{columns: 9-12 rows: 1-33}`: what stands before the second colon ends with a key of the language."""
+    match = re.search(r"[{,]\s*(?P<pair>[\w-]+:\s+[^,]*?)\s+(?P<key>\w+)$", before)
+    if match is None or not any(match["key"] in kind.__annotations__ for kind in Keys.__subclasses__()):
+        return ""
+    return f"write `{match['pair'].rstrip(';')}, {match['key']}: ...`"
 
 
 def _open(line: int, column: int, sign: str, hint: str) -> Slip:
@@ -125,6 +147,13 @@ def _misplaced(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None
     line, column = lines[mark.line], mark.column
     if line[:column].strip():
         return _goes_on(mark.line, column, lines)
+    if slip := _outside_text(mark.line, lines):
+        return slip
+    if re.match(r"-\w", line[column:]):
+        hint = f"write `- {line[column + 1 :].strip()}`"
+        return Slip(mark.line, column + 1, "a space is missing behind the hyphen", hint)
+    if line[column:].startswith("- "):
+        return _entry_misplaced(mark.line, column, lines)
     if "'-' indicator" in problem:
         if line[column : column + 1] in ("{", "[", '"', "'"):
             return _hyphen_lacks(mark.line, column)
@@ -132,26 +161,71 @@ def _misplaced(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None
     return _too_far(mark.line, column, start.column) if "key" in problem else None
 
 
+def _entry_misplaced(number: int, column: int, lines: Sequence[str]) -> Slip | None:
+    """An entry of a list that begins elsewhere than those above it; or the first, above it, has no hyphen."""
+    above = [at for at in range(number) if lines[at].strip() and not lines[at].lstrip().startswith("#")]
+    entries = [at for at in above if lines[at].lstrip().startswith("- ")]
+    start = next((at for at in reversed(above) if _indent(lines[at]) < column and at not in entries), -1)
+    hyphens = [_indent(lines[at]) for at in entries if at > start]
+    if hyphens:
+        return _too_far(number, column, min(hyphens, key=lambda indent: abs(indent - column)))
+    first = next((at for at in above if at > start), None)
+    if first is not None:
+        return _hyphen_lacks(first, _indent(lines[first]))
+    hint = f"take out what stands behind the colon in line {start + 1}, or this list"
+    return Slip(number, column, "a list stands below a key that has a value already", hint)
+
+
+def _outside_text(number: int, lines: Sequence[str]) -> Slip | None:
+    """A line that should belong to the `text: |` above it, and begins further out than its other lines."""
+    column = _indent(lines[number])
+    above = next((at for at in range(number - 1, -1, -1) if lines[at].strip() and _indent(lines[at]) <= column), None)
+    if above is None or not re.search(r":\s+[|>][-+]?$", lines[above].rstrip()):
+        return None
+    wanted = next((_indent(line) for line in lines[above + 1 : number] if line.strip()), None)
+    if wanted is None:
+        return None
+    message = f"this line begins further out than the text that begins in line {above + 2}"
+    return Slip(number, column, message, f"begin it with {_spaces(wanted)}, as that one")
+
+
+def _list_in_line(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
+    """`articles: - story: ferry.md`."""
+    mark = error.problem_mark
+    if not (error.problem or "").startswith("block sequence entries are not allowed") or mark is None:
+        return None
+    entry = lines[mark.line][mark.column :].strip()
+    hint = f"write `{entry}` on the line below, two spaces further in than this one"
+    return Slip(mark.line, mark.column, "a list begins behind its key", hint)
+
+
 def _goes_on(number: int, column: int, lines: Sequence[str]) -> Slip | None:
     line = lines[number]
     sign = line[column : column + 1]
     if sign and sign in "}]":
         return Slip(number, column, f"this {sign} closes nothing", "take it out")
+    if sign == ",":
+        return Slip(number, column, "a comma stands behind the end of an entry", "take it out")
+    match = _TEXT.fullmatch(line)
+    if match is not None and match["text"][0] in "[{":
+        hint = f"put it in quotes: `{match['key']}: {_quoted(match['text'])}`"
+        return Slip(number, match.start("text"), f"a text may not begin with {match['text'][0]}", hint)
     quote = next((mark for mark in line[column - 1 :: -1] if mark in "\"'"), "")
     if quote and line[:column].count(quote) % 2:
         above = next((at for at in range(number - 1, -1, -1) if lines[at].count(quote) % 2), number)
         return _open(above, lines[above].index(quote), quote, f"write {quote} where the text ends")
     if quote:
         hint = "put quotes of the other kind around all of the text, or none"
+        if match is not None and match["text"][0] != match["text"][-1]:
+            hint = f"put quotes around all of the text: `{match['key']}: {_quoted(match['text'])}`"
         return Slip(number, column, "the text goes on behind its closing quotation mark", hint)
     return None
 
 
 def _too_far(number: int, column: int, wanted: int) -> Slip:
     message = f"this line begins with {_spaces(column)}, and those that belong with it with {_spaces(wanted)}"
-    return Slip(
-        number, column, message, f"begin it with {_spaces(wanted)}; what belongs to a key stands two further in"
-    )
+    hint = f"begin it with {_spaces(wanted)}; what belongs to a key stands two further in"
+    return Slip(number, column, message, hint)
 
 
 def _first_sign(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
@@ -163,8 +237,15 @@ def _first_sign(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | Non
     if not sign or sign not in _SIGNS or "scanning" not in (error.context or ""):
         return None
     match = _TEXT.fullmatch(lines[mark.line])
-    hint = f'put it in quotes: `{match["key"]}: "{match["text"]}"`' if match else "put all of the text in quotes"
+    hint = "put all of the text in quotes"
+    if match:
+        hint = f"put it in quotes: `{match['key']}: {_quoted(match['text'])}`"
     return Slip(mark.line, mark.column, f"a text may not begin with {sign}", hint)
+
+
+def _quoted(text: str) -> str:
+    """A text in quotes of a kind that it does not hold itself; straight ones in it become single."""
+    return f"'{text}'" if '"' in text and "'" not in text else '"{}"'.format(text.replace('"', "'"))
 
 
 def _indent(line: str) -> int:
@@ -176,6 +257,7 @@ def _spaces(count: int) -> str:
 
 
 _KNOWN: tuple[Callable[[yaml.MarkedYAMLError, Sequence[str]], Slip | None], ...] = (
+    _list_in_line,
     _without_colon,
     _colon_in_text,
     _open_quotes,

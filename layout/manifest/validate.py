@@ -163,6 +163,9 @@ def _wording(kind: str, name: str, value: Any, context: Mapping[str, Any]) -> tu
         choices = re.findall("'([^']+)'", str(context.get("expected")))
         hint = suggest(str(value), choices, f"choose {', '.join(choices[:-1])} or {choices[-1]}")
         return f'"{value}" is none of the choices for "{name}"', hint
+    if isinstance(value, str):
+        key = {"articles": "story", "pictures": "file", "boxes": "text"}.get(name, "...")
+        return f'"{value}" stands where "{name}" has keys with values', f"write `{key}: {value}`"
     return f'"{name}" is a list of keys and values', "write {key: value}, or `key: value` lines below"
 
 

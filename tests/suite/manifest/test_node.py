@@ -45,6 +45,8 @@ def test_scalars_stay_words_and_know_their_place() -> None:
         ("? [a]\n: 1\n", "M003", 1),
         ("a: 'open\n", "M003", 1),
         ("a:\n\tb: 1\n", "M004", 2),
+        ("a:\n\u00a0\u00a0b: 1\n", "M004", 2),
+        ("a:\n\u00a0\u00a0b: 1\n  c: 2\n", "M004", 2),
     ],
 )
 def test_refused(text: str, code: str, line: int) -> None:

@@ -22,7 +22,23 @@ SLIPS = {
     "an open bracket": ("a: [one, two\nb: 3\n", "1:4", "[ opens here and is not closed", "write ]"),
     "a brace too many": ("a: {x: 1}}\nb: 2\n", "1:10", "closes nothing", "take it out"),
     "no hyphen": ("a:\n  - {b: 1}\n    {b: 2}\n", "3:5", "no hyphen", "hyphen and a space"),
-    "no hyphen before the first": ("a:\n  {b: 2}\n  - {b: 1}\n", "3:3", "", ""),
+    "no hyphen before the first": ("a:\n  {b: 2}\n  - {b: 1}\n", "2:3", "no hyphen", "hyphen and a space"),
+    "no hyphen before any but the last": ("a:\n    b: 1\n  - b: 2\n", "2:5", "no hyphen", "hyphen and a space"),
+    "an entry too far out": ("a:\n    - b\n   - c\n", "3:4", "begins with 3 spaces", "begin it with 4 spaces"),
+    "an entry too far in": ("a:\n  - {b: 1}\n   - {b: 2}\n", "3:4", "begins with 3 spaces", "begin it with 2 spaces"),
+    "a list below a text": ("a: one\n  - b: 1\n", "2:3", "has a value already", "take out that value"),
+    "a list behind its key": ("a: - b: 1\n", "1:4", "begins behind its key", "`- b: 1` on the line below"),
+    "no space behind a hyphen": ("a:\n  - b: 1\n  -c: 2\n", "3:4", "space is missing", "`- c: 2`"),
+    "no key in a list": ("a:\n  - b/c.md\n    d: 1\n", "2:5", "key is missing", "`story: b/c.md`"),
+    "a text that goes on further out": ("a:\n  b: |\n    One\n\n  - two\n", "5:3", "further out", "4 spaces"),
+    "words of a text further out": ("b: |\n    One\n\ntwo\nc: 1\n", "4:1", "further out", "4 spaces"),
+    "a comma behind an entry": ("a:\n  - {b: 1},\n  - {b: 2}\n", "2:11", "comma", "take it out"),
+    "no comma": ("a: {columns: 1-2 rows: 3-4}\n", "1:22", "comma before a key", "`columns: 1-2, rows: ...`"),
+    "semicolons": ("a: {article: b; rows: 3-4}\n", "1:21", "comma before a key", "`article: b, rows: ...`"),
+    "words behind a bracket": ("a: [Late] edition\n", "1:4", "may not begin with [", 'a: "[Late] edition"'),
+    "words in and behind quotes": ("a: 'Late' edition\n", "1:11", "goes on behind", "`a: \"'Late' edition\"`"),
+    "an equals sign": ("a: 1\nb = 2\nc: 3\n", "2:2", "the colon is missing", "`b: 2`"),
+    "the first key of a table too far out": ("a:\nb: 1\n  c: 2\n", "2:1", "further out", "begin it with 2 spaces"),
     "a line too far out": ("a:\n  - b: 1\n   c: 2\n", "3:4", "begins with 3 spaces", "begin it with 4 spaces"),
     "a line too far in": ("a: 1\n  b: 2\n", "2:3", "further in than the one above", "begin it with no space"),
     "a sign": ("a: @home\n", "1:4", "may not begin with @", 'a: "@home"'),
@@ -53,7 +69,18 @@ def test_a_slip_is_told_where_it_is_mended(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["no colon", "no colon in a list", "no space behind a colon", "a sign", "a colon in a text"]
+    "name",
+    [
+        "no colon",
+        "no colon in a list",
+        "no space behind a colon",
+        "no space behind a hyphen",
+        "an equals sign",
+        "a sign",
+        "a colon in a text",
+        "words behind a bracket",
+        "words in and behind quotes",
+    ],
 )
 def test_what_a_remedy_says_is_the_cure(name: str) -> None:
     finding = refused(SLIPS[name][0])
