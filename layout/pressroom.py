@@ -47,10 +47,21 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     imposed = impose(issue, pages, pdf, find_workspace(manifest).fonts)
     progress("checking as a printer would", 1, 2)
     in_file = check_file(pdf, issue.press, lambda: looked_at().coverage, supplied=lambda: looked_at().supplied)
-    built = Built(issue, pages, told + looked_at().findings + in_file, pages, pdf)
+    of_pages = told + looked_at().findings
+    built = Built(issue, pages, of_pages + _untold(in_file, of_pages), pages, pdf)
     if any(finding.severity is Severity.ERROR for finding in built.findings):
         return Pressed(built, {})
     return Pressed(built, {**imposed.files, **report(built, imposed, _of_all(pages, looked_at()))})
+
+
+def _untold(in_file: tuple[Finding, ...], of_pages: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is found in the file, without what was told of its pages: that names the line to mend as well."""
+    known = {_about(finding) for finding in of_pages}
+    return tuple(finding for finding in in_file if _about(finding) not in known)
+
+
+def _about(finding: Finding) -> tuple[str, str, int]:
+    return finding.code, finding.message, finding.place.page if finding.place else 0
 
 
 @record

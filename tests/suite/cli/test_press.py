@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from layout.cli import run
 from layout.diagnostics import ExitCode
@@ -50,6 +52,25 @@ def test_a_new_paper_goes_to_press(style: str, tmp_path: Path, monkeypatch: pyte
     assert run(["press", "issues/first/issue.yaml"]) == ExitCode.CLEAN
     report = json.loads(Path("press/press-report.json").read_text("utf-8"))
     assert {rule["result"] for rule in report["rules"]} == {"passed"}
+
+
+def test_what_is_told_of_a_page_is_not_told_of_the_file_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Image.new("RGB", (1300, 1600), (90, 120, 60)).save("coarse.jpg")
+    Path("issue.yaml").write_text(
+        "layout: 1\npublication: P\ndate: 2026-11-22\nstyle: a4\npages: 1\npress: {profile: proof}\n"
+        "articles: [{slug: a, text: A., headline: A}]\npictures: [{id: p, file: coarse.jpg}]\n"
+        "dummy: [{page: 1, furniture: none, slots: [{picture: p, bleed: true}]}]\n",
+        "utf-8",
+    )
+    Path("styles/press").mkdir(parents=True)
+    Path("styles/press/one.yaml").write_text("layout: 1\nextends: newsprint\npages: {multiple: 1}\n", "utf-8")
+    run(["press", "issue.yaml", "--press", "one"])
+    told = capsys.readouterr().err
+    assert told.count("I204") == 1
+    assert re.search(r"issue\.yaml:\d+:\d+: warning I204", told)
 
 
 def test_press_makes_the_same_twice(own: Path) -> None:
