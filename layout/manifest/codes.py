@@ -330,6 +330,12 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "One would replace the other. Names that differ in capitals alone are the same on many disks.",
             "Part the fields of the press profile's `products: file` by - or _, and sections by more than case.",
         ),
+        "M074": _told(
+            "Something in a story looks like a sign of this language, and is none or is taken for another.",
+            "It would be printed as it stands (`##Heading`, a lonely `**`), or make a subhead of a paragraph (`---` right"
+            " below it).",
+            "Write the sign as the hint says; put a backslash before it if it is to be printed.",
+        ),
     }
 )
 """What, Why and Fix of every code, by code."""

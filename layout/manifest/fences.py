@@ -104,8 +104,12 @@ def read_attributes(words: str, span: Span, found: Found) -> dict[str, str]:
         attributes[name] = re.sub(r"\\(.)", r"\1", value) if "\\" in value else value
         at = match.end()
     if inner[at:].strip():
-        message = f"the attributes are not readable from `{inner[at:].strip()[:40]}` on"
-        found.error("M056", message, 'write {name=value other="several words"}', span)
+        rest, hint = inner[at:].strip(), 'write {name=value other="several words"}'
+        message = f"the attributes are not readable from `{rest[:40]}` on"
+        if attributes and "=" not in rest and '"' not in rest:
+            name, value = next(reversed(attributes.items()))
+            hint = f'write `{name}="{value} {rest}"`, in quotes'
+        found.error("M056", message, hint, span)
     return attributes
 
 

@@ -14,6 +14,12 @@ from layout.manifest.node import Listing, Node, Table, Words, read_yaml
 from layout.manifest.sheet import merge
 from layout.manifest.workspace import Workspace, inside, read_text
 
+_START = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
+_UNOPENED = re.compile(
+    r"\s*^(?P<first>\+\+\+|(?:headlines?|kicker|deck|byline(?:_note)?|dateline|slug|priority|pictures|boxes|slogans):(?=\s))",
+    re.MULTILINE,
+)
+
 
 class StoryText(NamedTuple):
     """A story's Markdown without its front matter."""
@@ -52,14 +58,16 @@ def is_file(written: str) -> bool:
 
 def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText]:
     """Front matter: what stands between a first line `---` and the next."""
-    if not story.text.startswith("---\n"):
+    start = _START.match(story.text)
+    if start is None:
+        _check_unopened(story, found)
         return None, story
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(story.text, 4)
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(story.text, start.end())
     if end is None:
         hint = "write `---` on the line after the last key"
         found.error("M051", "the front matter is not closed", hint, Span(story.path, 1))
         return None, story
-    front = read_yaml(story.text[4 : end.start()], story.path, found, 1)
+    front = read_yaml(story.text[start.end() : end.start()], story.path, found, start[0].count("\n"))
     lines = story.text.count("\n", 0, end.end())
     table = front
     for key in ("story", "text"):
@@ -68,3 +76,17 @@ def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText
             found.error("M010", f'"{key}" has no meaning in a story', hint, front.entries[key].key)
             table = Table({name: entry for name, entry in front.entries.items() if name != key}, front.span)
     return table, StoryText(story.text[end.end() :], 1 + lines, story.path)
+
+
+def _check_unopened(story: StoryText, found: Found) -> None:
+    """Front matter without its first line, or between the signs of another program."""
+    match = _UNOPENED.match(story.text)
+    if match is None:
+        return
+    here = Span(story.path, 1 + story.text.count("\n", 0, match.start("first")))
+    if match["first"].startswith("+++"):
+        hint = "write `---` for both lines of +++, and `headline: words` between them"
+        found.error("M051", "front matter stands between lines of ---, not of +++", hint, here)
+    else:
+        hint = "write `---` on a line of its own above it, and below its last key"
+        found.error("M051", f"front matter begins without its `---`, at `{match['first']}`", hint, here)

@@ -17,11 +17,22 @@ from markdown_it.token import Token
 from layout.diagnostics import Span
 from layout.manifest.found import Found
 from layout.manifest.marks import set_marks, set_marks_across
+from layout.manifest.meant import remedy
 from layout.model.text import Emphasis, Inline, Text
 
 _SPECIAL = ("*", "_", "`", "[", "]", "<", "&", "\\", "  \n")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _SCHEME = re.compile(r"(?:https?|mailto):[^\s]+", re.IGNORECASE)
+_BARE = re.compile(r"(?P<story>[^\s:]+)\.md|[\w.+-]+(?P<mail>@)[\w.-]+\.\w+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_HALVES = {
+    "**": "bold begins and ends with ** right at its words",
+    "](": "a link is [words](https://...), a picture ![words](file), on a line of its own",
+    "[[": "a reference is [[slug]], without spaces",
+    "]]": "a reference is [[slug]], without spaces",
+}
+_FOR_TAGS = dict.fromkeys(("b", "strong"), "write **words** for bold, without the tags")
+_FOR_TAGS |= dict.fromkeys(("i", "em"), "write *words* for italic, without the tags")
+_FOR_TAGS |= dict.fromkeys(("p", "br", "div"), "remove it; an empty line ends a paragraph")
 _REFER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _ATTRIBUTES = re.compile(r"\{(?:[^{}\"'\n]|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')*\}")
 
@@ -109,6 +120,19 @@ def read_inlines_and_images(
     return walk.text(), tuple(walk.images)
 
 
+def markdown_for(tag: str) -> str:
+    """The hint for an HTML tag: what is written for it here."""
+    name = _tag(tag)
+    if tag.startswith("<!--"):
+        return "take the comment out"
+    return _FOR_TAGS.get(name, "remove it, or write \\< where the sign is meant")
+
+
+def _tag(tag: str) -> str:
+    match = re.match(r"</?([A-Za-z][A-Za-z0-9]*)", tag.strip())
+    return match[1].lower() if match else ""
+
+
 class _Walk:
     """Goes through inline tokens and gathers runs; emphasis is counted, for it nests."""
 
@@ -119,6 +143,7 @@ class _Walk:
         self.href: str | None = None
         self.runs: list[_Run] = []
         self.images: list[Image] = []
+        self.tags = set[str]()
 
     def walk(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -152,6 +177,7 @@ class _Walk:
         runs = [run for run in self.runs if run.text]
         if not runs:
             return ()
+        self._warn_of_signs(runs)
         marked = set_marks_across([run.text for run in runs], [run.literal for run in runs], self.reading.language)
         joined: list[_Run] = []
         for run, text in zip(runs, marked, strict=True):
@@ -162,6 +188,16 @@ class _Walk:
                 run.text = text
                 joined.append(run)
         return self._trimmed(joined)
+
+    def _warn_of_signs(self, runs: list[_Run]) -> None:
+        """Tells signs that were left over, since their other half is missing."""
+        for run in runs:
+            sign = next((sign for sign in _HALVES if sign in run.text), "") if not run.literal else ""
+            if sign:
+                span = self.span if run.line == self.span.line else Span(self.span.path, run.line)
+                escaped = "".join(f"\\{one}" for one in sign)
+                hint = f"{_HALVES[sign]}; write {escaped} if the sign is meant"
+                self.reading.found.warning("M074", f"`{sign}` is printed as it stands", hint, span)
 
     def _trimmed(self, runs: list[_Run]) -> Text:
         after_space, inlines = True, []
@@ -198,6 +234,10 @@ class _Walk:
             self.href = MarkdownIt.normalizeLink(parser(), address)
             return
         hint = "links lead to https://, http:// or mailto: addresses; to another story write [[slug]]"
+        if match := _BARE.fullmatch(address):
+            story, mail = match["story"], match["mail"]
+            likely = f"[[{story.rpartition('/')[2]}]]" if story else f"{'mailto:' if mail else 'https://'}{address}"
+            hint = remedy(likely, hint)
         self.reading.found.error("M055", f'the address "{address}" leads nowhere', hint, self._here())
 
     def _refer(self, slug: str) -> None:
@@ -215,7 +255,11 @@ class _Walk:
         if token.type == "code_inline":
             message, hint = "`code` has no form in print", "remove the backticks, or write \\` where one is meant"
         else:
-            message, hint = f"HTML is not read: {token.content[:40]}", "remove it, or write \\< where the sign is meant"
+            message, hint = f"HTML is not read: {token.content[:40]}", markdown_for(token.content)
+            name = _tag(token.content)
+            if token.content.startswith("</") and name in self.tags:
+                return
+            self.tags.add(name)
         self.reading.found.error("M053", message, hint, self._here())
 
     def _here(self) -> Span:

@@ -5,6 +5,7 @@ meaning in print (code, tables, HTML, other headings) is a finding with a remedy
 markdown-it-py for blocks; containers by `fences`.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -29,7 +30,15 @@ from layout.elements.slogan import Slogan
 from layout.elements.subhead import Subhead
 from layout.manifest.fences import Container, Part, Stretch, read_attributes, read_fences
 from layout.manifest.found import Found, suggest
-from layout.manifest.inlines import Image, InlineReading, Refers, parser, read_inlines, read_inlines_and_images
+from layout.manifest.inlines import (
+    Image,
+    InlineReading,
+    Refers,
+    markdown_for,
+    parser,
+    read_inlines,
+    read_inlines_and_images,
+)
 from layout.manifest.lengths import Unclear, read_depths, read_focus
 from layout.manifest.marks import set_marks
 from layout.manifest.pictures import measure_picture
@@ -182,6 +191,8 @@ class _Story:
         text, images = read_inlines_and_images(source, span, self.reading)
         if images and text:
             hint = "put the picture on a line of its own with an empty line before and after"
+            if len(text) == 1 and text[0].text.startswith("{") and text[0].text.endswith("}"):
+                hint = "write the braces right behind the bracket, without a space"
             self.found.error("M054", f"the picture {images[0].file} stands inside text", hint, images[0].span)
             return [Paragraph(text, span)]
         pictures = [
@@ -192,20 +203,31 @@ class _Story:
         return [Paragraph(text, span), *pictures] if text else list(pictures)
 
     def _strange_start(self, source: str, span: Span) -> None:
-        if source.startswith("[") and "]:" in source and not source.startswith("[["):
+        if source.startswith("[^") and "]:" in source:
+            hint = "put its words into the text, or into a paragraph of their own"
+            self.found.error("M055", "footnotes are not read", hint, span)
+        elif source.startswith("[") and "]:" in source and not source.startswith("[["):
             hint = "write the address where the link stands: [text](https://...)"
             self.found.error("M055", "addresses at the foot of the text are not read", hint, span)
         elif ":::" in source and any(line.lstrip().startswith(":::") for line in source.split("\n")):
             hint = "begin the line with `:::`, outside of lists and quotations"
             self.found.error("M057", "a container stands inside a list or quotation", hint, span)
+        elif match := _NO_SIGN.match(source):
+            sign, words = match.groups()
+            written = f"{'##' if sign[0] == '#' else ':::'} {words}".rstrip()
+            hint = f"write `{written}`"
+            self.found.warning("M074", f"`{match[0]}` is printed as it stands", hint, span)
 
     def _heading(self, tokens: list[Token], at: int, span: Span, contents: list[Content]) -> int:
         """A subhead. `##` lines that follow one another at once are the lines of one subhead."""
         token, source = tokens[at], tokens[at + 1].content
         if token.tag == "h1":
             hint = "write it as `headline:` at the head of the story or in issue.yaml; a subhead begins with ##"
-            self.found.error("M050", f'"# {source[:40]}" is a headline, which a story has outside its text', hint, span)
+            self.found.error("M050", f'"{source[:40]}" is a headline, which a story has outside its text', hint, span)
             return at + 3
+        if token.markup == "-":
+            hint = "for an ornament put an empty line between them; for a subhead write ## before the words"
+            self.found.warning("M074", "`---` right below a paragraph makes it a subhead", hint, span)
         if token.tag != "h2":
             hint = "write ## for a subhead"
             self.found.error("M050", f"stories have one kind of subhead, not {token.markup}", hint, span)
@@ -232,7 +254,7 @@ class _Story:
         elif token.type == "table_open":
             message, hint = "tables are not read", "write it as a list, or make a picture of it"
         else:
-            message, hint = f"HTML is not read: {token.content.strip()[:40]}", "remove it, or write \\< for the sign"
+            message, hint = f"HTML is not read: {token.content.strip()[:40]}", markdown_for(token.content)
         self.found.error("M053", message, hint, span)
         if token.nesting == 1:
             return next((n + 1 for n in range(at + 1, len(tokens)) if tokens[n].level == token.level), len(tokens))
@@ -274,14 +296,15 @@ class _Story:
         attributes, make = known
         self._known(container.attributes, attributes, container.span)
         if container.argument and container.name != "put":
-            hint = "remove it, or write it as {name=value}"
+            hint = f"write it in braces: `{{{container.argument}}}`" if "=" in container.argument else "take it out"
             self.found.error("M056", f'"{container.argument}" has no meaning here', hint, container.span)
         return make(self, container)
 
     def _known(self, attributes: Mapping[str, str], known: Sequence[str], span: Span) -> None:
         for name in attributes:
             if name not in known:
-                self.found.error("M056", f'unknown attribute "{name}"', suggest(name, known), span)
+                hint = suggest(name, known) if known else "take the braces out: this has no attributes"
+                self.found.error("M056", f'unknown attribute "{name}"', hint, span)
 
     def _legs(self, attributes: Mapping[str, str], span: Span, default: int = 1) -> int:
         return self._count(attributes, "span", span, default) if attributes.get("span") != "page" else PAGE_WIDE
@@ -407,10 +430,10 @@ class _Story:
         name, pieces = container.argument, self.desk.pieces
         if name in pieces:
             return pieces[name]
-        if not name:
+        if not name and not container.attributes:
             hint = "name a box, picture or slogan of issue.yaml: `::: put timetable`"
             self.found.error("M024", "`::: put` says not what", hint, container.span)
-        elif name not in self.desk.ids:
+        elif name and name not in self.desk.ids:
             hint = suggest(name, self.desk.ids, "define it in issue.yaml")
             self.found.error("M024", f'there is no box, picture or slogan "{name}"', hint, container.span)
         return None
@@ -435,6 +458,7 @@ def _numbers(written: list[int]) -> tuple[int, ...]:
     return tuple(range(written[0], written[0] + len(written)))
 
 
+_NO_SIGN = re.compile(r"(#{2,6}|::(?!:))[ \t]*([^\s#:].{0,40}|(?=\n|$))")
 _FIXTURES = {
     Picture: "a picture",
     Grid: "a grid of pictures",

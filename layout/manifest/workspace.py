@@ -118,19 +118,33 @@ def read_text(path: Path, found: Found, span: Span | None = None) -> str | None:
     except UnicodeDecodeError as error:
         line = octets.count(b"\n", 0, error.start) + 1
         column = error.start - (octets.rfind(b"\n", 0, error.start) + 1) + 1
-        hint = "open it in a text editor and save it again with the encoding UTF-8; it is likely Windows-1252"
-        if octets[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            hint = "open it in a text editor and save it again with the encoding UTF-8; it is UTF-16 (Unicode)"
-        found.error("M002", f"{path.name} is not UTF-8", hint, Span(path, line, column))
+        found.error("M002", f"{path.name} is not UTF-8", _how_to_save(octets), Span(path, line, column))
+        return None
+    if text.startswith("{\\rtf"):
+        found.error("M002", f"{path.name} is not plain text", _how_to_save(octets), Span(path, 1))
         return None
     return _clean(text, path, found)
+
+
+def _how_to_save(octets: bytes) -> str:
+    """What to do with a file that is no UTF-8, by how it begins."""
+    if octets.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
+        return "it is a word processor's file; save it there as plain text with the encoding UTF-8"
+    if b"\0" not in octets:
+        return "open it in a text editor and save it again with the encoding UTF-8; it is likely Windows-1252"
+    if octets[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return "open it in a text editor and save it again with the encoding UTF-8; it is UTF-16 (Unicode)"
+    return "it is no text at all; name a text file"
 
 
 def _clean(text: str, path: Path, found: Found) -> str:
     text = _FOREIGN_BREAKS.sub("\n", text)
     if dropped := _DROPPED.search(text):
         count = len(_DROPPED.findall(text))
-        message = f"{count} invisible character(s) left out, the first U+{ord(dropped[0]):04X}"
+        which = f"U+{ord(dropped[0]):04X}"
+        message = f"{count} invisible characters left out, the first {which}"
+        if count == 1:
+            message = f"an invisible character left out, {which}"
         hint = "remove soft hyphens, zero-width and control characters; hyphenation is the program's"
         found.note("M058", message, hint, _place(text, dropped.start(), path))
         text = _DROPPED.sub("", text)

@@ -122,7 +122,20 @@ REFUSED = [
     ("A\n\n    code", "M053", 3, "spaces"),
     ("```\ncode\n```", "M053", 1, "line of backticks"),
     ("A `b` c", "M053", 1, "backticks"),
-    ("A\nb <b>c</b>", "M053", 2, "HTML" and "remove it"),
+    ("A\nb <b>c</b>", "M053", 2, "**words**"),
+    ("A\nb <u>c", "M053", 2, "remove it"),
+    ("A <!-- b -->", "M053", 1, "take the comment out"),
+    ("[a](www.x.org)", "M055", 1, "`https://www.x.org`"),
+    ("[a](stories/tide.md)", "M055", 1, "`[[tide]]`"),
+    ("[a](b@x.org)", "M055", 1, "`mailto:b@x.org`"),
+    ("A[^1]\n\n[^1]: B", "M055", 3, "into the text"),
+    ("![A](a.png) {span=2}", "M054", 1, "without a space"),
+    ("::: slogan span=2\nX\n:::", "M056", 1, "`{span=2}`"),
+    ("::: pullquote {credit=The baker}\nX\n:::", "M056", 1, '`credit="The baker"`'),
+    ("::: letter {from=me}\nX\n:::", "M056", 1, "no attributes"),
+    ("+++\nheadline = 1\n+++\nA", "M051", 1, "`---`"),
+    ("\nheadline: A\nbyline: B\n\nC", "M051", 2, "`---`"),
+    ("{\\rtf1 A}", "M002", 1, "plain text"),
     ("<div>\nx\n</div>", "M053", 1, "remove it"),
     ("| a | b |\n|---|---|\n| c | d |", "M053", 1, "list"),
     ("A ![b](a.png) c", "M054", 1, "line of its own"),
@@ -168,6 +181,40 @@ def test_colons_written_where_the_finding_says_close_a_container(story: str, tmp
     lines = story.split("\n")
     lines.insert(int(line[1]), ":::")
     assert read(tmp_path, "\n".join(lines)).body
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "remedy"),
+    [
+        ("A\n\n##Later\n\nB", 3, "`## Later`"),
+        ("A\n\n:: box\n\nB", 3, "`::: box`"),
+        ("A\n---\nB", 1, "empty line"),
+        ("A\n**b", 2, "\\*\\*"),
+        ("A [b] (https://x.org) [[c]", 1, "[[slug]]"),
+    ],
+)
+def test_what_is_likely_meant_as_a_sign_is_told(story: str, line: int, remedy: str, tmp_path: Path) -> None:
+    read(tmp_path, story)
+    _, findings = read_issue(tmp_path / "issue.yaml")
+    (finding,) = (finding for finding in findings if finding.code == "M074")
+    assert finding.span is not None
+    assert finding.span.line == line
+    assert remedy in finding.hint
+
+
+@pytest.mark.parametrize(
+    "story", [r"2 \*\* 3", "#MeToo", "A * b * c", "a ### b", "Note: x", "A\n\n---\n\nB", "1] 2[ x"]
+)
+def test_signs_that_are_meant_are_left_in_peace(story: str, tmp_path: Path) -> None:
+    read(tmp_path, story)
+    _, findings = read_issue(tmp_path / "issue.yaml")
+    assert findings == ()
+
+
+@pytest.mark.parametrize("story", ["\n\n---\nheadline: A\n---\nB", "--- \nheadline: A\n---  \nB"])
+def test_front_matter_may_have_white_before_it(story: str, tmp_path: Path) -> None:
+    article = read(tmp_path, story)
+    assert (shown(article.headline), outline(article.body)) == ("A", [f"{story.count(chr(10)) + 1} Paragraph: B"])
 
 
 def test_a_subhead_with_nothing_below_it_is_told(tmp_path: Path) -> None:
