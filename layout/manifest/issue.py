@@ -45,6 +45,10 @@ def read_issue(path: Path) -> tuple[Issue, tuple[Finding, ...]]:
 
 def _read(path: Path, found: Found) -> Issue | None:
     workspace = find_workspace(path)
+    if path.suffix == ".md":
+        hint = "name the manifest whose `articles` hold it"
+        found.error("M008", f"{path.name} is a story, and no manifest", hint, Span(path, 1))
+        return None
     text = read_text(path, found)
     table = read_yaml(text, path, found) if text is not None else None
     if table is None:

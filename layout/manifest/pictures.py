@@ -14,7 +14,7 @@ from pathlib import Path
 from layout.artwork import Unsuited, open_artwork
 from layout.diagnostics import Span
 from layout.manifest.found import Found
-from layout.manifest.workspace import likely_file
+from layout.manifest.workspace import known_as, likely_file
 from layout.model.page import PictureSource
 from layout.units import EMU_PER_PT, Emu
 
@@ -68,7 +68,7 @@ def _read(path: Path, span: Span, found: Found) -> bytes | None:
         octets = path.read_bytes() if size <= LARGEST_FILE else b""
     except FileNotFoundError:
         hint = likely_file(path, "check the spelling and the folder; paths start at the manifest's folder")
-        found.error("M040", f"there is no picture {path.name} in {path.parent}", hint, span)
+        found.error("M040", f"there is no file {known_as(path)}", hint, span)
         return None
     except OSError as error:
         hint = "check its permissions, and that it is a file"

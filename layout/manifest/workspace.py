@@ -110,7 +110,9 @@ def read_text(path: Path, found: Found, span: Span | None = None) -> str | None:
         _missing(path, found, span)
         return None
     except OSError as error:
-        hint = "name a file in it" if path.is_dir() else "check its permissions, and that it is a file"
+        hint = "check its permissions, and that it is a file"
+        if path.is_dir():
+            hint = 'did you mean "issue.yaml" in it?' if (path / "issue.yaml").is_file() else "name a file in it"
         found.error("M001", f"{path.name} cannot be read: {error.strerror}", hint, span or Span(path, 1))
         return None
     try:
@@ -162,17 +164,36 @@ def _place(text: str, index: int, path: Path) -> Span:
 
 def _missing(path: Path, found: Found, span: Span | None) -> None:
     hint = likely_file(path, "check the spelling and the folder, or write the file")
-    found.error("M021", f"there is no file {path.name} in {path.parent}", hint, span or Span(path, 1))
+    found.error("M021", f"there is no file {known_as(path)}", hint, span or Span(path, 1))
+
+
+def known_as(path: Path) -> str:
+    """A file's path from its workspace."""
+    return path.relative_to(_root_of(path)).as_posix()
+
+
+def _root_of(path: Path) -> Path:
+    """The root of the workspace that a file would be in, if its folder existed."""
+    there = next(folder for folder in path.parents if folder.is_dir())
+    return find_workspace(there / path.name).root
 
 
 def likely_file(path: Path, remedy: str) -> str:
-    """A hint for a file that is not there: one beside it with nearly its name, or the remedy."""
+    """A hint for a file that is not there: one beside it with nearly its name, one of its name in a folder below or beside
+    its own, or the remedy."""
+    if "\\" in path.name:
+        return "write / between folders, on every system"
     try:
         beside = {other.stem: other.name for other in sorted(path.parent.iterdir()) if other.is_file()}
     except OSError:
-        return remedy
-    likely = near(path.stem, beside)
-    return f'did you mean "{beside[likely]}"?' if likely else remedy
+        beside = {}
+    if likely := near(path.stem, beside):
+        return f'did you mean "{beside[likely]}"?'
+    root = _root_of(path)
+    around = [folder for folder in (path.parent, path.parent.parent) if folder.is_dir() and folder.is_relative_to(root)]
+    below = (folder for outer in around for folder in sorted(outer.iterdir()))
+    likely = next((f"{folder.name}/{path.name}" for folder in below if (folder / path.name).is_file()), "")
+    return f'did you mean "{likely}"?' if likely else remedy
 
 
 def _resolved(folder: Path, written: str) -> Path | None:

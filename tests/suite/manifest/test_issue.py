@@ -224,6 +224,36 @@ def test_a_file_that_may_be_meant_is_named(there: str, tmp_path: Path) -> None:
     assert [(one.code, one.hint) for one in refused.value.findings] == [("M021", f'did you mean "{there}"?')]
 
 
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("ferry.md", '"stories/ferry.md"'),
+        ("text/ferry.md", '"stories/ferry.md"'),
+        ("stories\\ferry.md", "write / between folders"),
+        ("a?.md", "spelling"),
+    ],
+)
+def test_a_file_of_another_folder_is_named(written: str, remedy: str, tmp_path: Path) -> None:
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "stories" / "ferry.md").write_text("A.", "utf-8")
+    (tmp_path / "issue.yaml").write_text(HEAD + f"articles:\n  - story: {written}\n", "utf-8")
+    with pytest.raises(UnusableInput) as refused:
+        read_issue(tmp_path / "issue.yaml")
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.message) == ("M021", f"there is no file {written}")
+    assert remedy in finding.hint
+
+
+@pytest.mark.parametrize(("path", "code", "remedy"), [("ferry.md", "M008", "articles"), (".", "M001", '"issue.yaml"')])
+def test_what_is_no_manifest_is_told(path: str, code: str, remedy: str, tmp_path: Path) -> None:
+    read(tmp_path, SMALLEST)
+    with pytest.raises(UnusableInput) as refused:
+        read_issue(tmp_path / path)
+    (finding,) = refused.value.findings
+    assert finding.code == code
+    assert remedy in finding.hint
+
+
 def test_unplaced_article_is_a_warning(tmp_path: Path) -> None:
     _, findings = read(tmp_path, SMALLEST + "  - {slug: b, text: B}\n" + DUMMY)
     assert [(finding.code, finding.severity.value) for finding in findings] == [("M065", "warning")]
