@@ -168,9 +168,11 @@ class _Reading(NamedTuple):
             return Nameplate(
                 set_marks(self.keys.publication, self.script.desk.language), span=self.script.place("publication")
             )
+        # Without quotes YAML leaves `\n` as it stands, and nothing else can be meant by it.
+        ears = {"left_ear": keys.left_ear.replace("\\n", "\n"), "right_ear": keys.right_ear.replace("\\n", "\n")}
         texts = {
-            name: self.script.text(getattr(keys, name), ("nameplate", name), self.script.desk)
-            for name in ("motto", "left_ear", "right_ear", "skybox")
+            name: self.script.text(words, ("nameplate", name), self.script.desk)
+            for name, words in {"motto": keys.motto, "skybox": keys.skybox, **ears}.items()
         }
         title = set_marks(keys.title or self.keys.publication, self.script.desk.language)
         return Nameplate(title, **texts, span=self.script.place("nameplate"))

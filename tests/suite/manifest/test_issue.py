@@ -303,3 +303,9 @@ def test_front_matter_of_a_box_is_the_boxs(tmp_path: Path) -> None:
     box = issue.pieces["tide"]
     assert isinstance(box, Box)
     assert (plain(box.headline), plain(box.kicker), box.legs, len(box.body)) == ("High water", "Today", 2, 1)
+
+
+@pytest.mark.parametrize("ear", [r'"Mild\n9°"', r"Mild\n9°", "|\n    Mild\n    9°"])
+def test_line_breaks_of_ears_are_kept_with_and_without_quotes(ear: str, tmp_path: Path) -> None:
+    issue, _ = read(tmp_path, SMALLEST + f"nameplate:\n  right_ear: {ear}\n")
+    assert plain(issue.nameplate.right_ear).strip() == "Mild\n9°"
