@@ -34,8 +34,8 @@ def check_with(issue: Issue, pages: Pages, supplied: tuple[Supplied, ...]) -> tu
 
 
 def _untold(proof: Proof, sheet: Sheet) -> Sheet:
-    """A sheet without what stands where a piece is deeper than its slot, of which a rule of its own tells."""
-    if not proof.spilling:
+    """A sheet without what stands where a head or a piece is too large for its place, of which rules of their own tell."""
+    if not proof.covers:
         return sheet
     return replace(sheet, marks=tuple(mark for mark in sheet.marks if not proof.covered(mark.place)))
 

@@ -56,10 +56,9 @@ class Proof:
     @cached_property
     def placed_texts(self) -> tuple[tuple[Page, tuple[Extent, ...]], ...]:
         """The same without the heads and pieces that are too large for their place, of which rules of their own tell."""
-        heads = {(story.slug, story.span) for story in self.pages.stories if spills(story)}
-        if not heads and not self.spilling:
+        if not self.covers:
             return self.texts
-        return tuple((page, tuple(self._untold(page, texts, heads))) for page, texts in self.texts)
+        return tuple((page, tuple(self._untold(page, texts))) for page, texts in self.texts)
 
     @cached_property
     def spilling(self) -> tuple[SlotFit, ...]:
@@ -96,23 +95,30 @@ class Proof:
         """Where a story's room is written: its last slot, or the story itself."""
         return self.last_slots[story.slug][1].span if story.slug in self.last_slots else story.span
 
-    def covered(self, place: Place) -> bool:
-        """Whether something stands where a piece is deeper than its slot."""
-        return any(_meet(place, slot.place) for slot in self.spilling)
+    @cached_property
+    def covers(self) -> tuple[Place, ...]:
+        """Where heads and pieces stand that are too large for their place."""
+        spilled = {story.slug for story in self.pages.stories if spills(story)}
+        heads = (
+            text.place(page)
+            for page, texts in (self.texts if spilled else ())
+            for text in texts
+            if text.placed.part is Part.DISPLAY and text.placed.story in spilled
+        )
+        return (*(slot.place for slot in self.spilling), *heads)
 
-    def _untold(self, page: Page, texts: tuple[Extent, ...], heads: set[tuple[str, Span | None]]) -> Iterator[Extent]:
-        return (text for text in texts if not _is_of(text, heads) and not self.covered(text.place(page)))
+    def covered(self, place: Place) -> bool:
+        """Whether something stands where a head or a piece does that is too large for its place."""
+        return any(_meet(place, cover) for cover in self.covers)
+
+    def _untold(self, page: Page, texts: tuple[Extent, ...]) -> Iterator[Extent]:
+        return (text for text in texts if not self.covered(text.place(page)))
 
 
 def _meet(one: Place, other: Place) -> bool:
     across = min(one.x + one.width, other.x + other.width) > max(one.x, other.x)
     down = min(one.y + one.depth, other.y + other.depth) > max(one.y, other.y)
     return one.page == other.page and across and down
-
-
-def _is_of(text: Extent, heads: set[tuple[str, Span | None]]) -> bool:
-    placed = text.placed
-    return placed.part is Part.DISPLAY and (placed.story, placed.span) in heads
 
 
 def _texts(page: Page) -> tuple[Extent, ...]:

@@ -33,6 +33,14 @@ def shallower(proof: Proof, plan: DummyPages, slot: Slot, fewer: int) -> str:
     return f"rows: {slot.first_row}-{min(slot.last_row, _page(proof, plan).rows) - fewer}"
 
 
+def alone(slot: Slot) -> str:
+    """The hint for a slot of one unit or one row, where a count was likely meant; nothing for others."""
+    for key, first, last in (("columns", slot.first_unit, slot.last_unit), ("rows", slot.first_row, slot.last_row)):
+        if 1 < first == last:
+            return f"`{key}: {first}` is number {first} alone; write the first and the last, like `{key}: 1-{first}`"
+    return ""
+
+
 def ad_rows(page: Page, style: PageStyle) -> Iterator[tuple[Emu, Emu, int, int]]:
     """Left and right of each advertisement in the live area, EMU, and its rows of the well: from 0, the last exclusive."""
     left, top, _, depth = page.live

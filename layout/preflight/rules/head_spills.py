@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Place, Severity
 from layout.preflight.proof import Proof, spills
+from layout.preflight.room import alone, deeper
 from layout.units import to_mm
 
 CODE = "P108"
@@ -20,10 +21,19 @@ def check_heads(proof: Proof) -> Iterator[Finding]:
     for story in proof.pages.stories:
         if not spills(story):
             continue
+        slots = [(plan, slot) for plan in proof.issue.dummy for slot in plan.slots if slot.id == story.slug]
         head, hint = story.head, "write a shorter headline, choose a smaller one by `priority`, or give it more columns"
         message = f'the head of "{story.slug}" is wider than its place: {to_mm(head.width):.0f} mm of '
         message += f"{to_mm(head.of_width):.0f} mm"
         if head.rows > head.of_rows:
             message = f'the head of "{story.slug}" is deeper than its place: {head.rows} rows of {head.of_rows}'
             hint = "write a shorter headline or deck, choose a smaller one by `priority`, or give it more rows"
-        yield Finding(CODE, Severity.ERROR, message, hint, story.span, Place(story.pages[0]), story.slug)
+        span = story.span
+        if head.rows > head.of_rows and len(slots) == 1:
+            plan, slot = slots[0]
+            span, rows = (
+                slot.span,
+                deeper(proof, plan, slot, head.rows - head.of_rows + proof.issue.style.makeup.smallest_leg),
+            )
+            hint = alone(slot) or (f"{hint}: {rows}" if rows else hint)
+        yield Finding(CODE, Severity.ERROR, message, hint, span, Place(story.pages[0]), story.slug)

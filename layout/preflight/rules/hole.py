@@ -41,21 +41,22 @@ def _empty_pages(proof: Proof) -> Iterator[Finding]:
     """Pages that have their furniture and nothing else, or advertisements that leave room for a story beside them; but for
     those whose slots are told of."""
     planned = {plan.first for plan in proof.issue.dummy if plan.slots}
-    runs = [plan for plan in proof.issue.dummy if not plan.slots]
+    ran = {page: plan.span for plan in proof.issue.dummy for page in range(plan.first, plan.last + 1)}
+    asked = proof.issue.pages.span or proof.issue.span
     for page in proof.pages.pages:
         if page.number in planned or any(placed.part not in (Part.FURNITURE, Part.AD) for placed in page.placed):
             continue
-        span = next((run.span for run in runs if run.first <= page.number <= run.last), None)
+        span, place = ran.get(page.number, asked), Place(page.number)
         ads = [placed.paint for placed in page.placed if placed.part is Part.AD and isinstance(placed.paint, Picture)]
         if not ads:
             hint = "give the page something in the dummy, or the issue another number of `pages`"
-            if span is not None:
+            if page.number in ran:
                 hint = "end the run's pages before it, or write more"
-            yield Finding(CODE, Severity.WARNING, f"page {page.number} is empty", hint, span, Place(page.number))
+            yield Finding(CODE, Severity.WARNING, f"page {page.number} is empty", hint, span, place)
         elif _rows_left(proof, page, ads) >= proof.issue.style.makeup.smallest_leg:
             message = f"page {page.number} is empty but for its advertisements"
             hint = "give it a story whose head clears them, or book them on pages that have one"
-            yield Finding(CODE, Severity.WARNING, message, hint, span, Place(page.number))
+            yield Finding(CODE, Severity.WARNING, message, hint, span, place)
 
 
 def _rows_left(proof: Proof, page: Page, ads: list[Picture]) -> int:

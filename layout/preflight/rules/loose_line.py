@@ -23,7 +23,7 @@ _MANY = 12
 
 def check_loose_lines(proof: Proof) -> Iterator[Finding]:
     """One finding a line, or one for all of a story on a page where they are many."""
-    loose = [line for line in proof.pages.troubles if line.kind is LineFit.LOOSE]
+    loose = [line for line in proof.pages.troubles if line.kind is LineFit.LOOSE and not proof.covered(_place(line))]
     counts = Counter((line.story, line.page) for line in loose)
     told = set[tuple[str | None, int]]()
     for line in loose:

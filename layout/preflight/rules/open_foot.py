@@ -34,8 +34,11 @@ def check_open_feet(proof: Proof) -> Iterator[Finding]:
             below = f' below "{lowest.story}"' if lowest.story else ""
             message = f"{rows} rows stay empty at the foot of page {page.number}{below}"
             hint = f"move slots down by up to {rows} rows, or let a picture or another piece take them"
+            first = page.rows - rows + 1 + proof.issue.style.makeup.rows_between_stories
             bare = rows * 1000 > page.rows * proof.issue.style.makeup.largest_blank
             severity = Severity.WARNING if bare else Severity.NOTE
+            if bare:
+                hint += f": `columns: 1-{proof.issue.style.page.units}, rows: {first}-`"
             place = Place(page.number, page.live[0], _foot(lowest), width, top + depth - _foot(lowest))
             yield Finding(CODE, severity, message, hint, lowest.span, place, lowest.story)
 

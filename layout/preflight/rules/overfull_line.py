@@ -23,7 +23,7 @@ _MESSAGES = {
 def check_overfull_lines(proof: Proof) -> Iterator[Finding]:
     """One finding a line, or a torn word."""
     for line in proof.pages.troubles:
-        if message := _MESSAGES.get(line.kind):
+        message, place = _MESSAGES.get(line.kind), Place(line.page, line.x, line.y, line.width, line.depth)
+        if message and not proof.covered(place):
             hint = "change the long word, say where it may be divided, or give the story wider legs"
-            place = Place(line.page, line.x, line.y, line.width, line.depth)
             yield Finding(CODE, Severity.WARNING, message, hint, line.span, place, line.story)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.page import StoryFit
 from layout.preflight.proof import Proof
-from layout.preflight.room import deeper
+from layout.preflight.room import alone, deeper
 from layout.units import to_mm
 
 CODE = "P101"
@@ -23,9 +23,10 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
         if story.head.rows > story.head.of_rows:
             continue  # its head leaves no room for text, which has a finding of its own
         if story.overset_lines or story.overset_words or story.overset_depth:
+            words = f"{_counted(story.overset_words, 'word')}, " if story.overset_words else ""
             message = (
                 f'"{story.slug}" is overset by {_counted(story.overset_lines, "line")}, '
-                f"{_counted(story.overset_words, 'word')}, {to_mm(story.overset_depth) / 10:.1f} cm of column"
+                f"{words}{to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
             hint = _hint(proof, story) + _nearest(story)
             yield Finding(CODE, Severity.ERROR, message, hint, proof.mended_at(story), _place(proof, story), story.slug)
@@ -34,6 +35,8 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
 def _hint(proof: Proof, story: StoryFit) -> str:
     issue = proof.issue
     cut = f"cut {_counted(story.overset_words, 'word')}"
+    if not story.overset_words:
+        cut = f"shorten it by {_counted(story.overset_lines, 'line')}"
     lines = -(-story.overset_depth // issue.style.page.leading)
     if story.slug not in proof.last_slots:
         run = next((plan for plan in issue.dummy if story.slug in plan.run), None)
@@ -46,6 +49,8 @@ def _hint(proof: Proof, story: StoryFit) -> str:
     article = next(article for article in issue.articles if article.slug == story.slug)
     more = -(-lines // issue.legs_of(article, slot))
     rows = deeper(proof, plan, slot, more)
+    if alone(slot):
+        return alone(slot)
     if not rows:
         return f"{cut}, or give it a slot on one page more"
     return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: {rows}"

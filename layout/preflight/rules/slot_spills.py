@@ -11,29 +11,40 @@ mended.
 from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Severity
+from layout.model.issue import DummyPages, Slot
 from layout.preflight.proof import Proof
-from layout.preflight.room import deeper
+from layout.preflight.room import alone, deeper
 
 CODE = "P112"
 
 
 def check_slots(proof: Proof) -> Iterator[Finding]:
-    """One finding a slot."""
+    """One finding a slot. One that an advertisement leaves no row is told with that."""
     page_rows = {page.number: page.rows for page in proof.pages.pages}
     places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
-    for slot in proof.spilling:
-        message = f'"{slot.name}" is deeper than its slot: {slot.rows} rows of {slot.of_rows}'
-        more = slot.rows - slot.of_rows
-        rows = deeper(proof, *places[slot.span], more)
-        hint = (
-            f"write `{rows}`, or more columns, or give it less to hold"
-            if rows
-            else "give it more columns, or less to hold"
-        )
-        if slot.of_rows <= 0:
-            message = (
-                f'the slot of "{slot.name}" begins below page {slot.place.page}, '
-                f"which has {page_rows[slot.place.page]} rows"
-            )
+    for fit in proof.spilling:
+        plan, slot = places[fit.span]
+        rows = page_rows[plan.first]
+        if slot.first_row > rows:
+            message = f'the slot of "{fit.name}" begins below page {plan.first}, which has {rows} rows'
             hint = "move it up; the furniture of the page takes the other rows"
-        yield Finding(CODE, Severity.ERROR, message, hint, slot.span, slot.place)
+        elif fit.of_rows <= 0:
+            continue
+        else:
+            message = f'"{fit.name}" is deeper than its slot: {fit.rows} rows of {fit.of_rows}'
+            if slot.last_row > rows:
+                message += f", since page {plan.first} has {rows} rows below its furniture"
+            hint = _hint(proof, plan, slot, fit.rows - fit.of_rows)
+        yield Finding(CODE, Severity.ERROR, message, hint, fit.span, fit.place)
+
+
+def _hint(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:
+    rows = deeper(proof, plan, slot, more)
+    if alone(slot) and (slot.first_unit == slot.last_unit or not rows):
+        return alone(slot)
+    remedies = [f"write `{rows}`"] if rows else []
+    if not rows and slot.first_row > more:
+        remedies.append(f"end what stands above it {more} rows higher and begin it there")
+    if slot.last_unit - slot.first_unit + 1 < proof.issue.style.page.units:
+        remedies.append("give it more columns")
+    return ", or ".join((*remedies, "give it less to hold"))

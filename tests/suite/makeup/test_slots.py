@@ -54,9 +54,39 @@ def test_an_empty_page_is_told(tmp_path: Path) -> None:
 def test_a_piece_that_its_slot_does_not_hold_is_one_finding(slot: str, message: str, tmp_path: Path) -> None:
     dummy = "dummy:\n" + TOP.replace("]}", ", " + slot + "]}")
     pieces = f'boxes: [{{id: b, text: "{SENTENCE * 60}"}}]\nslogans: [{{id: s, lines: [ONE FERRY]}}]\n'
-    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "P120", "T101")]
+    told = [one for one in said(tmp_path, pieces + dummy) if one[:4] not in ("P103", "P106", "P120")]
     assert len(told) == 1
     assert told[0].startswith("P112 " + message)
+
+
+@pytest.mark.parametrize(
+    ("slots", "code", "remedy"),
+    [
+        ("{article: a, columns: 1-11}, {box: b, columns: 12, rows: 1-9}", "P112", "like `columns: 1-12`"),
+        ("{article: a, columns: 1-9}, {box: b, columns: 10-12, rows: 5}", "P112", "write `rows: 5-"),
+        ("{article: a, rows: 60}", "P108", "like `rows: 1-60`"),
+        ("{article: a, rows: 1-3}", "P108", "or give it more rows: rows: 1-"),
+        ("{article: a, rows: 1-60}, {box: b, columns: 1-12, rows: 62-63}", "P112", "write `rows: 62-"),
+        ("{article: a, rows: 1-74}, {box: b, columns: 1-12, rows: 77-78}", "P112", "rows higher and begin it there"),
+    ],
+)
+def test_the_remedy_for_a_slot_too_small_is_what_its_page_has(
+    slots: str, code: str, remedy: str, tmp_path: Path
+) -> None:
+    box = f'boxes: [{{id: b, text: "{SENTENCE * 9}"}}]\n'
+    article = f"articles: [{{story: a.md, priority: 1, headline: {'Ferries all night ' * 3}}}]\n"
+    told = findings(tmp_path, article + box + f"dummy: [{{page: 1, slots: [{slots}]}}]\n")
+    (finding,) = (one for one in told if one.severity is Severity.ERROR)
+    assert finding.code == code
+    assert remedy in finding.hint
+    assert finding.span is not None
+    assert finding.span.line == 6
+    assert not [one for one in told if one.code in ("T101", "T102")]
+
+
+def test_an_empty_page_is_told_where_its_number_is_written(tmp_path: Path) -> None:
+    told = findings(tmp_path, "articles: [{story: a.md}]\npages: {min: 4, max: 8, multiple: 4}\n")
+    assert {one.span.line for one in told if one.message.endswith("is empty") and one.span} == {5}
 
 
 @pytest.mark.parametrize(("rows", "told"), [(2, ["P113"]), (40, [])])

@@ -42,7 +42,7 @@ def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
         masthead=(),
     )
     made.legs_of = made.legs_asked = lambda article, slot=None: slot.legs if slot else 6
-    made.width_of, made.pieces, made.ads = lambda slot: mm(80), {}, ()
+    made.width_of, made.pieces, made.ads, made.span = lambda slot: mm(80), {}, (), SPAN
     return cast("Issue", made)
 
 
