@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from layout.manifest.found import suggest
-from layout.manifest.meant import meant_length, meant_range, remedy
+from layout.manifest.meant import meant_ink, meant_length, meant_range, remedy
 from layout.model.ink import Ink
 from layout.units import EMU_PER_MM, EMU_PER_PICA, EMU_PER_PT, Emu
 
@@ -80,8 +80,11 @@ def read_ink(words: str, inks: Mapping[str, Ink]) -> Ink:
         tint = _tenths(match[2], words) if match[2] else 1000
         known = next((ink for ink in inks.values() if ink.spot == match[1]), Ink(black=1000))
         return Ink(known.cyan, known.magenta, known.yellow, known.black, match[1], tint)
-    if "(" in name:
-        raise Unclear("M015", f'"{words}" is not a colour', "write cmyk(0,100,80,0), gray(20%) or spot(NAME)")
+    if "(" in name or name.startswith("#"):
+        hint = remedy(meant_ink(name), "write cmyk(0,100,80,0), gray(20%) or spot(NAME)")
+        if ")" not in name and "(" in name:
+            hint = 'inside of braces put it in quotes: "cmyk(0,100,80,0)"'
+        raise Unclear("M015", f'"{words}" is not a colour', hint)
     hint = suggest(name, inks, "name it under `inks` of the style, or write cmyk(0,100,80,0) or gray(20%)")
     raise Unclear("M034", f'unknown ink "{name}"', hint)
 

@@ -51,8 +51,11 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "caption": ("cutline",),
         "center": ("middle",),
         "centre": ("middle",),
+        "color": ("ink",),
+        "colour": ("ink",),
         "content": ("text",),
         "description": ("alt", "deck"),
+        "font": ("family",),
         "height": ("depth", "rows"),
         "image": ("picture", "pictures", "file"),
         "images": ("pictures",),
@@ -134,6 +137,19 @@ def meant_count(words: str) -> str:
         return str(abs(int(match[2]) - int(match[1])) + 1)
     match = re.fullmatch(r"([0-9]{1,4})\s*[a-z%]+", bare)
     return match[1] if match else ""
+
+
+def meant_ink(words: str) -> str:
+    """`#ff0000` or `rgb(255, 0, 0)` as amounts of ink: what is common to the three is black."""
+    match = re.fullmatch(r"#([0-9A-Fa-f]{6})|rgb\(\s*([0-9]{1,3})\s*,\s*([0-9]{1,3})\s*,\s*([0-9]{1,3})\s*\)", words)
+    if match is None:
+        return ""
+    lights = [int(light) for light in match.groups()[1:]] if match[2] else list(bytes.fromhex(match[1]))
+    most = max(lights)
+    if most > 255:
+        return ""
+    inks = [round(100 * (most - light) / most) if most else 0 for light in lights]
+    return f"cmyk({','.join(str(ink) for ink in (*inks, round(100 * (255 - most) / 255)))})"
 
 
 def meant_language(words: str) -> str:

@@ -17,6 +17,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, Union, get_ar
 from layout.diagnostics import Span
 from layout.manifest.found import Found, suggest
 from layout.manifest.lengths import Unclear, read_ink, read_length
+from layout.manifest.meant import meant_count, remedy
 from layout.manifest.node import Entry, Listing, Node, Table, Words, read_yaml, to_value
 from layout.manifest.workspace import read_text
 from layout.model.ink import BLACK, Ink
@@ -208,7 +209,8 @@ def _whole(words: str) -> int:
         return 10 * _whole(words[:-1])
     digits = words.strip().replace("_", "")
     if not digits.removeprefix("-").isdecimal() or len(digits) > 9:
-        raise Unclear("M012", f'"{words}" is not a whole number', "write it in digits, without a unit")
+        likely = {"bold": "700", "regular": "400"}.get(words) or meant_count(words)
+        raise Unclear("M012", f'"{words}" is not a whole number', remedy(likely, "write it in digits, without a unit"))
     return int(digits)
 
 

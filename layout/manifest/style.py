@@ -171,8 +171,13 @@ class _Reading(NamedTuple):
         inks: dict[str, Ink] = {}
         for key, entry in self._section("inks").entries.items():
             words = entry.value.text if isinstance(entry.value, Words) else None
+            if words is None and key.rstrip(")% ").isdigit():
+                continue  # the rest of a colour without quotes in braces, which was told
+            if words is None:
+                hint = "write cmyk(0,100,80,0), gray(20%) or spot(NAME); what begins with # is a comment"
+                self.found.error("M015", f'"{key}" has no colour', hint, entry.value.span)
             try:
-                inks[key] = read_ink(words or "", inks)
+                inks[key] = read_ink(words, inks) if words is not None else Ink(black=1000)
             except Unclear as unclear:
                 self.found.error(unclear.code, unclear.message, unclear.hint, entry.value.span)
                 inks[key] = Ink(black=1000)
@@ -197,8 +202,12 @@ class _Reading(NamedTuple):
         roles = dict(self._tables("text"))
         styles: dict[str, TextStyle] = {}
         families: dict[str, Span] = {}
+        used = {_word(table.get("like")) for table in roles.values()}
+        used |= {_word(look.get("role")) for _, look in self._tables("slogans")}
         for role, table in roles.items():
             whole = self._like(role, roles, ())
+            if not _is_role(role) and role not in used:
+                whole = _with_needed(whole)  # nothing is set in it, which is told
             style = sheet.fill(TextStyle, whole, role=role)
             if style.size <= 0 or style.leading <= 0:
                 self.found.error("M012", f'"{role}" has no size or leading', "write size: 9pt", table.span)
@@ -232,7 +241,11 @@ class _Reading(NamedTuple):
         """One finding a family that cannot be had, where it is named first."""
         for family, span in families.items():
             if not has_family(fonts, family):
-                hint = suggest(family, family_names(fonts), "put the family into fonts/ with its family.yaml")
+                hint = suggest(
+                    family,
+                    family_names(fonts),
+                    "`layout fonts` lists them; another goes into fonts/ with its family.yaml",
+                )
                 self.found.error("M035", f'unknown font family "{family}"', hint, span)
             elif package := missing_package(fonts, family):
                 message = f'the font family "{family}" is in a package that is not installed'
@@ -274,7 +287,7 @@ class _Reading(NamedTuple):
         looks = {}
         for key, table in self._tables("slogans"):
             look = sheet.fill(SloganLook, table, name=key)
-            if look.role not in text:
+            if text and look.role not in text:
                 where = table.get("role")
                 self.found.error(
                     "M032", f'unknown role "{look.role}"', suggest(look.role, text), where.span if where else table.span

@@ -28,7 +28,12 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
                 f'"{story.slug}" is overset by {_counted(story.overset_lines, "line")}, '
                 f"{words}{to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
+            waiting = [f'"{name}"' for name, _ in proof.pages.unused if proof.owners.get(name, ("",))[0] == story.slug]
             hint = _hint(proof, story) + _nearest(story)
+            if waiting:
+                pieces = " and ".join(waiting)
+                message += f", and {pieces} {'finds' if len(waiting) == 1 else 'find'} no place in it"
+                hint = f"make room for {pieces} too, or take it out; without it: {hint}"
             yield Finding(CODE, Severity.ERROR, message, hint, proof.mended_at(story), _place(proof, story), story.slug)
 
 

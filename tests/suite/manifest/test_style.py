@@ -87,6 +87,33 @@ def test_refused(text: str, code: str, line: int, tmp_path: Path) -> None:
     assert finding.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "remedy"),
+    [
+        ("text:\n  body: {font: Newsreader}", "M010", '"family"'),
+        ("text:\n  body: {color: black}", "M010", '"ink"'),
+        ("text:\n  body: {weight: bold}", "M012", "`700`"),
+        ("text:\n  body: {size: 9}", "M014", "9pt"),
+        ("text:\n  headline: {size: 40pt}", "M032", '"headline-'),
+        ("text: [body]", "M012", "`key: value`"),
+        ("page: {height: 297mm}", "M010", '"depth"'),
+        ("page: {units: two}", "M012", "`2`"),
+        ("inks: {new: cmyk(0,100,80,0)}", "M015", "in quotes"),
+        ("inks:\n  new: rgb(255,0,0)", "M015", "`cmyk(0,100,100,0)`"),
+        ("inks:\n  new: '#800000'", "M015", "`cmyk(0,100,100,50)`"),
+        ("inks:\n  new: #800000", "M015", "is a comment"),
+    ],
+)
+def test_one_slip_in_a_style_is_one_finding_with_what_to_write(
+    text: str, code: str, remedy: str, tmp_path: Path
+) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        house(tmp_path, text + "\n")
+    (finding,) = refused.value.findings
+    assert finding.code == code
+    assert remedy in finding.hint
+
+
 def test_unknown_style_is_suggested() -> None:
     with pytest.raises(UnusableInput) as refused:
         read_style("tablod", (shipped("styles"),))

@@ -108,6 +108,15 @@ def test_a_piece_that_its_story_has_no_place_for() -> None:
     over = replace(FIT, words=88, overset_lines=13, overset_words=12, overset_depth=pt(13 * 12))
     findings = found(Pages("T", "en", (page(),), (over,), unused=(("quay", SPAN),)), issue(PLAN))
     assert "P103" not in [finding.code for finding in findings]
+    assert findings[0].message.endswith('5.5 cm of column, and "quay" finds no place in it')
+    assert findings[0].hint.startswith('make room for "quay" too, or take it out; without it: cut 12 words')
+
+
+def test_a_part_of_a_word_is_no_word_to_cut() -> None:
+    over = replace(FIT, overset_lines=3, overset_depth=pt(36))
+    (finding,) = found(Pages("T", "en", (page(),), (over,)), issue(RUN))
+    assert finding.message == '"ferry" is overset by 3 lines, 1.3 cm of column'
+    assert finding.hint.startswith("shorten it by 3 lines, or ")
 
 
 def test_hole() -> None:
