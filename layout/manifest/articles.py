@@ -116,5 +116,8 @@ class _Articles(NamedTuple):
                     yield piece
                 elif name not in defined and (piece is not None or name not in self.script.desk.ids):
                     hint = suggest(name, defined, f"define it under `{section}:` of the issue")
+                    other = next((where for where, _, _, known in kinds if isinstance(piece, known)), "")
+                    if other:
+                        hint = f"name it under `{other}:` of the article, where it belongs"
                     where = self.script.place(*loc, section, number)
                     self.script.found.error("M024", f'the issue has no {one} "{name}"', hint, where)

@@ -298,7 +298,7 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Add `jump: {to: N}` to the article, or put its slots on pages that follow one another.",
         ),
         "M068": _told(
-            "A story stands in a slot and in a run, or in a run twice.",
+            "A story stands in a slot and in a run, or in a run twice; or a box stands in two slots.",
             "It would be printed twice, or nobody could say where it begins.",
             "Take it out of one of the two.",
         ),

@@ -100,7 +100,8 @@ class _Here(NamedTuple):
 
     def _check_id(self, kind: SlotKind, name: str, span: Span) -> None:
         ids = self.known.ids[kind]
-        if name not in ids and name not in self.known.dropped and not near(name, self.known.doubtful):
+        refused = self.known.dropped | self.known.doubtful
+        if name not in ids and name not in refused and not near(name, refused):
             self.found.error("M025", f'there is no {kind.value} "{name}"', suggest(name, ids), span)
 
     def _slot(self, keys: SlotKeys, number: int) -> Slot | None:
@@ -163,6 +164,16 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
             hint = f"add `jump: {{to: {gaps[0][1]}}}` to the article"
             message = f'"{article.slug}" goes on on page {gaps[0][1]}, but nothing on page {gaps[0][0]} says so'
             found.warning("M067", message, hint, article.span)
+
+
+def check_boxes(dummy: tuple[DummyPages, ...], found: Found) -> None:
+    """A box stands in one slot."""
+    first = dict[str, Span]()
+    for slot in (slot for plan in dummy for slot in plan.slots if slot.kind is SlotKind.BOX):
+        if slot.id in first:
+            message = f'the box "{slot.id}" is printed twice: it has a slot in line {first[slot.id].line} already'
+            found.warning("M068", message, "take it out of one of the two", slot.span)
+        first.setdefault(slot.id, slot.span)
 
 
 def check_legs(issue: Issue, found: Found) -> None:

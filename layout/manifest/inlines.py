@@ -20,13 +20,16 @@ from layout.manifest.marks import set_marks, set_marks_across
 from layout.manifest.meant import remedy
 from layout.model.text import Emphasis, Inline, Text
 
-_SPECIAL = ("*", "_", "`", "[", "]", "<", "&", "\\", "  \n")
+_SPECIAL = ("*", "_", "`", "[", "]", "<", "&", "\\", "  \n", "~~", "==")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _SCHEME = re.compile(r"(?:https?|mailto):[^\s]+", re.IGNORECASE)
 _BARE = re.compile(r"(?P<story>[^\s:]+)\.md|[\w.+-]+(?P<mail>@)[\w.-]+\.\w+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _HALVES = {
     "**": "bold begins and ends with ** right at its words",
-    "](": "a link is [words](https://...), a picture ![words](file), on a line of its own",
+    "](": "a link is [words](https://...), a picture ![words](file); a file's name with spaces stands in <>",
+    "][": "a link is [words](https://...), a picture ![words](file)",
+    "~~": "nothing is struck out in print",
+    "==": "nothing is marked in print",
     "[[": "a reference is [[slug]], without spaces",
     "]]": "a reference is [[slug]], without spaces",
 }

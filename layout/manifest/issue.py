@@ -14,7 +14,7 @@ from typing import NamedTuple
 from layout.diagnostics import Finding, Span
 from layout.manifest.ads import read_ads
 from layout.manifest.articles import read_articles
-from layout.manifest.dummy import Known, check_jumps, check_legs, read_dummy
+from layout.manifest.dummy import Known, check_boxes, check_jumps, check_legs, read_dummy
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.front import with_front_matter
 from layout.manifest.inlines import Refers
@@ -108,6 +108,9 @@ class _Reading(NamedTuple):
     def issue(self) -> Issue:
         script, keys, desk = self.script, self.keys, self.script.desk
         press, pages = self._press(), self._page_count()
+        if not keys.publication.strip():
+            hint = "write the paper's name"
+            script.found.error("M012", '"publication" has no value', hint, script.place("publication"))
         read_pieces(script, keys)
         articles = read_articles(script, keys)
         masthead = self._masthead()
@@ -136,6 +139,7 @@ class _Reading(NamedTuple):
         )
         self._check_unplaced(issue)
         check_legs(issue, script.found)
+        check_boxes(dummy, script.found)
         slugs = [article.slug for article in articles]
         check_jumps(issue, lambda slug: script.place("articles", slugs.index(slug), "jump"), script.found)
         return issue

@@ -94,6 +94,8 @@ def read_range(words: str) -> tuple[int, int]:
     match = re.fullmatch(r"\s*([0-9]{1,5})\s*(?:[-–]\s*([0-9]{1,5}))?\s*", words)
     if match is None or int(match[1]) < 1 or int(match[2] or match[1]) < int(match[1]):
         hint = remedy(meant_range(words), "write the first and the last number from 1, like 1-8")
+        if words.strip() in ("all", "full", "page", "whole"):
+            hint = "take the key out: without it all are meant"
         raise Unclear("M012", f'"{words}" is not a range', hint)
     return int(match[1]), int(match[2] or match[1])
 

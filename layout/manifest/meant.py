@@ -62,8 +62,9 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "issue": ("number",),
         "left": ("verso",),
         "location": ("dateline", "place"),
-        "name": ("id", "slug", "publication"),
+        "name": ("id", "slug", "profile", "publication"),
         "newspaper": ("publication",),
+        "paper": ("publication",),
         "path": ("file", "story"),
         "photo": ("picture", "pictures", "file"),
         "photographer": ("credit",),
@@ -72,11 +73,14 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "right": ("recto",),
         "sidebar": ("box", "boxes"),
         "sidebars": ("boxes",),
+        "span": ("columns",),
         "standfirst": ("deck",),
+        "stories": ("articles",),
         "story": ("article",),
         "subtitle": ("deck",),
         "summary": ("deck",),
         "template": ("style",),
+        "text": ("lines",),
         "title": ("headline", "publication"),
         "width": ("span", "columns"),
         "writer": ("byline",),
@@ -112,7 +116,11 @@ def meant_day(words: str) -> str:
 
 
 def meant_range(words: str) -> str:
-    """`1 to 8`, `8-1` or `0-8` as `1-8`."""
+    """`1 to 8`, `8-1`, `0-8` or `-8` as `1-8`, `51-end` or `51+` as `51-`."""
+    if match := re.fullmatch(r"\s*([1-9][0-9]{0,4})\s*(?:\+|[-–—,:]\s*(?:end|last|foot|bottom))\s*", words):
+        return f"{match[1]}-"
+    if match := re.fullmatch(r"\s*[-–—]\s*([1-9][0-9]{0,4})\s*", words):
+        return f"1-{match[1]}"
     match = re.fullmatch(r"\s*([0-9]{1,5})\s*(?:[-–—,:/]|\.{2,3}|to|until)\s*([0-9]{1,5})\s*", words)
     ends = [max(1, int(number)) for number in match.groups()] if match else []
     return f"{min(ends)}-{max(ends)}" if ends else ""

@@ -50,6 +50,11 @@ class _Pieces(NamedTuple):
         lines = tuple(
             self.script.text(line, (*loc, "lines", number), self.script.desk) for number, line in enumerate(keys.lines)
         )
+        if not any(lines):
+            hint = "write `lines: [ONE FERRY, EVERY HOUR]`"
+            self.script.found.error(
+                "M059", f'the slogan "{keys.id}" has no words', hint, self.script.place(*loc, "lines")
+            )
         look = self.script.desk.look(keys.look, self.script.desk.style.slogans, self.script.place(*loc, "look"))
         return Slogan(keys.id, lines, look, keys.span, self.script.place(*loc), keys.at)
 

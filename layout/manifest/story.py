@@ -246,7 +246,7 @@ class _Story:
         token = tokens[at]
         if token.type == "code_block":
             message, hint = (
-                "lines that begin with four spaces are code, which has no form in print",
+                "lines that begin with four spaces or a tab are code, which has no form in print",
                 "remove the spaces",
             )
         elif token.type == "fence":
@@ -267,6 +267,10 @@ class _Story:
         if image.title:
             hint = 'write it as attributes behind: {credit="..." alt="..."}'
             self.found.error("M056", "a picture takes no title in its brackets", hint, span)
+        if not image.file:
+            hint = "write its file between the brackets: ![words](pictures/name.jpg)"
+            self.found.error("M040", "the picture names no file", hint, span)
+            return None
         source = self.desk.picture_source(image.file, span)
         depths: tuple[int | None, int | None] = (None, None)
         focus = None

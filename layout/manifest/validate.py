@@ -118,6 +118,8 @@ def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
 
 def _meant(key: str, value: Any, known: tuple[str, ...]) -> str:
     """What an unknown key was likely meant for: a known one, perhaps without its colon or the space behind it."""
+    if key in ("ad", "advert", "advertisement") and "article" in known:
+        return "an advertisement takes no slot; book it under `ads:`, with its page and corner"
     match = re.fullmatch(r"(\w+)([\s:]+)(.+)", key)
     if value is None and match and match[1] in known:
         lacking = "a space behind the colon" if ":" in match[2] else "a colon"

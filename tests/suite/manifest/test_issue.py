@@ -154,6 +154,12 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         ("    jump: somewhere\n", "M012", 6, "never"),
         ("    text: More.\n", "M011", 5, "one of the two"),
         ("    title: Ferries\n", "M010", 6, '"headline"'),
+        ("    pictures: [a]\nboxes:\n  - {id: a, text: b}\n", "M024", 6, "`boxes:`"),
+        ("slogans:\n  - {id: a, lines: []}\n", "M059", 7, "lines: ["),
+        ("slogans:\n  - {id: a, text: ONE FERRY}\n", "M010", 7, '"lines"'),
+        (DUMMY.replace("article: ferry", "ad: chandler"), "M010", 9, "`ads:`"),
+        (DUMMY.replace("rows: 1-30", "rows: 31-end"), "M012", 9, "`31-`"),
+        (DUMMY.replace("rows: 1-30", "rows: all"), "M012", 9, "take the key out"),
         ("    columns: two\n", "M012", 6, "write 2"),
         ("    jump: 4\n", "M012", 6, "`jump: {to: 4}`"),
         ("    priority: 0\n", "M012", 6, "1 or more"),
@@ -252,6 +258,16 @@ def test_what_is_no_manifest_is_told(path: str, code: str, remedy: str, tmp_path
     (finding,) = refused.value.findings
     assert finding.code == code
     assert remedy in finding.hint
+
+
+def test_a_box_in_two_slots_is_a_warning(tmp_path: Path) -> None:
+    boxes = "    boxes: [a]\nboxes:\n  - {id: a, text: b}\n"
+    slots = DUMMY + "      - {box: a, columns: 7-9}\n      - {box: a, columns: 10-12}\n"
+    _, findings = read(tmp_path, SMALLEST + boxes + slots)
+    (finding,) = findings
+    assert finding.span is not None
+    assert (finding.code, finding.span.line) == ("M068", 14)
+    assert "in line 13" in finding.message
 
 
 def test_unplaced_article_is_a_warning(tmp_path: Path) -> None:

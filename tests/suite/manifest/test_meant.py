@@ -29,6 +29,7 @@ def test_days(words: str, day: str) -> None:
 
 def test_ranges_and_counts() -> None:
     told = {words: meant_range(words) for words in ("1 to 8", "8-1", "0-8", "1, 8", "1..8", "2.5", "1-", "all")}
+    assert (meant_range("51-end"), meant_range("51+"), meant_range("-8")) == ("51-", "51-", "1-8")
     assert told == {
         "1 to 8": "1-8",
         "8-1": "1-8",

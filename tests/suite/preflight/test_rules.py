@@ -112,6 +112,11 @@ def test_a_piece_that_its_story_has_no_place_for() -> None:
     assert findings[0].hint.startswith('make room for "quay" too, or take it out; without it: cut 12 words')
 
 
+def test_pieces_of_a_story_that_stands_nowhere_wait_for_it() -> None:
+    findings = found(Pages("T", "en", (page(),), (), unused=(("quay", SPAN),)), issue(replace(PLAN, slots=())))
+    assert "P103" not in [finding.code for finding in findings]
+
+
 def test_a_part_of_a_word_is_no_word_to_cut() -> None:
     over = replace(FIT, overset_lines=3, overset_depth=pt(36))
     (finding,) = found(Pages("T", "en", (page(),), (over,)), issue(RUN))
