@@ -93,7 +93,8 @@ class _Articles(NamedTuple):
             hint = "write `story: stories/name.md`, or `text: |` with the Markdown below"
             if keys.story is not None:
                 hint = "take out one of the two"
-            self.script.found.error("M011", "an article has either `story` or `text`", hint, span)
+            if keys.story is not None or not self.script.found.blames(span):
+                self.script.found.error("M011", "an article has either `story` or `text`", hint, span)
             return ()
         written = keys.text is not None
         body = self.script.written(keys.text or "", (*loc, "text"), desk) if written else self.script.filed(loc, desk)

@@ -21,7 +21,8 @@ _NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
 class Known(NamedTuple):
     """What a dummy may name: ids by kind of slot, whether there is a masthead, the pages and the style.
 
-    `dropped` are ids whose own entries were refused already, `doubtful` slugs taken from a story file that is not there.
+    `dropped` are ids whose own entries were refused already, `doubtful` slugs taken from a story file that is not there,
+    `unnamed` the kinds of which an entry has lost its name: whatever is asked for may be that one.
     """
 
     ids: Mapping[SlotKind, frozenset[str]]
@@ -30,6 +31,7 @@ class Known(NamedTuple):
     style: Style
     dropped: frozenset[str]
     doubtful: frozenset[str]
+    unnamed: frozenset[SlotKind]
 
 
 def read_dummy(
@@ -101,7 +103,7 @@ class _Here(NamedTuple):
     def _check_id(self, kind: SlotKind, name: str, span: Span) -> None:
         ids = self.known.ids[kind]
         refused = self.known.dropped | self.known.doubtful
-        if name not in ids and name not in refused and not near(name, refused):
+        if name not in ids | refused and kind not in self.known.unnamed and not near(name, refused):
             self.found.error("M025", f'there is no {kind.value} "{name}"', suggest(name, ids), span)
 
     def _slot(self, keys: SlotKeys, number: int) -> Slot | None:

@@ -16,7 +16,7 @@ from layout.manifest.workspace import Workspace, inside, read_text
 
 _START = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
 _UNOPENED = re.compile(
-    r"\s*^(?P<first>\+\+\+|(?:headlines?|kicker|deck|byline(?:_note)?|dateline|slug|priority|pictures|boxes|slogans):(?=\s))",
+    r"\s*^(?:[^\w\s+]{1,8}[ \t]*\n)?(?:#.*\n)*(?P<first>\+\+\+|(?:headlines?|kicker|deck|byline(?:_note)?|dateline|slug|priority|pictures|boxes|slogans):(?=\s))",
     re.MULTILINE,
 )
 
@@ -56,17 +56,17 @@ def is_file(written: str) -> bool:
     return written.endswith(".md") and "\n" not in written
 
 
-def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText]:
-    """Front matter: what stands between a first line `---` and the next."""
+def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText | None]:
+    """Front matter: what stands between a first line `---` and the next; and the text below it, or None where nobody knows
+    which is which."""
     start = _START.match(story.text)
     if start is None:
-        _check_unopened(story, found)
-        return None, story
+        return None, story if _is_opened(story, found) else None
     end = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(story.text, start.end())
     if end is None:
         hint = "write `---` on the line after the last key"
         found.error("M051", "the front matter is not closed", hint, Span(story.path, 1))
-        return None, story
+        return None, None
     front = read_yaml(story.text[start.end() : end.start()], story.path, found, start[0].count("\n"))
     lines = story.text.count("\n", 0, end.end())
     table = front
@@ -78,11 +78,11 @@ def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText
     return table, StoryText(story.text[end.end() :], 1 + lines, story.path)
 
 
-def _check_unopened(story: StoryText, found: Found) -> None:
-    """Front matter without its first line, or between the signs of another program."""
+def _is_opened(story: StoryText, found: Found) -> bool:
+    """Whether there is no front matter without its first line, or between the signs of another program."""
     match = _UNOPENED.match(story.text)
     if match is None:
-        return
+        return True
     here = Span(story.path, 1 + story.text.count("\n", 0, match.start("first")))
     if match["first"].startswith("+++"):
         hint = "write `---` for both lines of +++, and `headline: words` between them"
@@ -90,3 +90,4 @@ def _check_unopened(story: StoryText, found: Found) -> None:
     else:
         hint = "write `---` on a line of its own above it, and below its last key"
         found.error("M051", f"front matter begins without its `---`, at `{match['first']}`", hint, here)
+    return False

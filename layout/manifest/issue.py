@@ -196,7 +196,9 @@ class _Reading(NamedTuple):
             SlotKind.SLOGAN: frozenset(slogan.id for slogan in keys.slogans),
         }
         dropped = self.names - frozenset().union(*ids.values())
-        return Known(ids, keys.masthead is not None, pages, self.script.desk.style, dropped, self._doubtful(articles))
+        unnamed = frozenset(SlotKind.ARTICLE for one in keys.articles if not one.slug and not one.story)
+        sound = keys.masthead is not None, pages, self.script.desk.style
+        return Known(ids, *sound, dropped, self._doubtful(articles), unnamed)
 
     def _doubtful(self, articles: tuple[Article, ...]) -> frozenset[str]:
         """Slugs taken from the names of story files that are not there: which name is misspelt is not known."""

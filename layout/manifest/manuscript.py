@@ -74,7 +74,7 @@ class Manuscript:
         for key, entry in front.entries.items() if front else ():
             hint = "take the front matter out"
             self.found.error("M010", f'"{key}" has no meaning here: this text has no keys', hint, entry.key)
-        return self._body(story, desk, span)
+        return self._body(story, desk, span) if story else ()
 
     def written(self, words: str, loc: tuple[int | str, ...], desk: Desk) -> Body:
         """Markdown as written in the manifest."""

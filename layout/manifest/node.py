@@ -284,7 +284,8 @@ class _Reader:
         elif top.key is None:
             top.key = self._key(node, top)
         else:
-            if not top.doubled:
+            first = top.entries.get(top.key.text or "")
+            if not top.doubled or (first and isinstance(first.value, Words) and first.value.text is None):
                 top.entries[top.key.text or ""] = Entry(top.key.span, node)
             top.key = None
 

@@ -150,13 +150,40 @@ def read_sheet(
         hint = "write `layout: 1`"
         found.error("M012", f"this program reads version 1 of a {kind.name}", hint, version.value.span)
     extends = table.entries.get("extends") if table else None
-    if table is None or extends is None:
-        return table
+    if table is None:
+        return None
+    if extends is None:
+        return table if _is_whole(table, found) else None
     if not isinstance(extends.value, Words) or not extends.value.text:
         found.error("M012", f"`extends` names one {kind.name}", "write `extends: NAME`", extends.value.span)
         return table
     base = read_sheet(extends.value.text, folders, extends.value.span, found, kind, (*seen, name))
-    return merge(base, table) if base else None
+    return merge(base, _fitting(base, table, found)) if base else None
+
+
+def _is_whole(table: Table, found: Found) -> bool:
+    """Whether a sheet that extends none is meant so: no key looks like `extends`."""
+    from difflib import get_close_matches
+
+    misspelt = next((key for key in table.entries if get_close_matches(key, ["extends"], 1, 0.75)), None)
+    if misspelt is not None:
+        found.error("M010", f'unknown key "{misspelt}"', 'did you mean "extends"?', table.entries[misspelt].key)
+    return misspelt is None
+
+
+def _fitting(base: Table, table: Table, found: Found) -> Table:
+    """A sheet without what has no keys where its base has some, which is told."""
+    entries = dict[str, Entry]()
+    for key, entry in table.entries.items():
+        old = base.get(key)
+        if isinstance(old, Table) and isinstance(entry.value, Table):
+            entries[key] = Entry(entry.key, _fitting(old, entry.value, found))
+        elif isinstance(old, Table):
+            hint = "write `key: value` lines below"
+            found.error("M012", f'"{key}" is a list of keys and values', hint, entry.value.span)
+        else:
+            entries[key] = entry
+    return Table(entries, table.span)
 
 
 def merge(base: Table, over: Table) -> Table:

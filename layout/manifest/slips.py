@@ -189,6 +189,15 @@ def _outside_text(number: int, lines: Sequence[str]) -> Slip | None:
     return Slip(number, column, message, f"begin it with {_spaces(wanted)}, as that one")
 
 
+def _first_indented(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
+    """The first key begins further in than those below it."""
+    mark = error.problem_mark
+    if not (error.problem or "").startswith("did not find expected <document start>") or mark is None:
+        return None
+    first = next((at for at, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), mark.line)
+    return _too_far(first, _indent(lines[first]), 0) if _indent(lines[first]) else None
+
+
 def _list_in_line(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
     """`articles: - story: ferry.md`."""
     mark = error.problem_mark
@@ -210,6 +219,9 @@ def _goes_on(number: int, column: int, lines: Sequence[str]) -> Slip | None:
     if match is not None and match["text"][0] in "[{":
         hint = f"put it in quotes: `{match['key']}: {_quoted(match['text'])}`"
         return Slip(number, match.start("text"), f"a text may not begin with {match['text'][0]}", hint)
+    before = line[:column].rstrip()[-1:]
+    if before and before in "}]":
+        return Slip(number, column, f"words stand behind the closing {before}", f"take out that {before}, or the words")
     quote = next((mark for mark in line[column - 1 :: -1] if mark in "\"'"), "")
     if quote and line[:column].count(quote) % 2:
         above = next((at for at in range(number - 1, -1, -1) if lines[at].count(quote) % 2), number)
@@ -257,6 +269,7 @@ def _spaces(count: int) -> str:
 
 
 _KNOWN: tuple[Callable[[yaml.MarkedYAMLError, Sequence[str]], Slip | None], ...] = (
+    _first_indented,
     _list_in_line,
     _without_colon,
     _colon_in_text,

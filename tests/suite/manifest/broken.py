@@ -176,6 +176,15 @@ CASES = {
         5,
         _TWO.replace("ferry", "fery") + "      - {article: ferry, rows: 1-9}\n      - {article: tide, rows: 10-20}\n",
     ),
+    "misspelt-key-of-a-story": _Case(
+        "M010",
+        "issue.yaml",
+        5,
+        _TWO.replace("story", "sory") + "      - {article: ferry, rows: 1-9}\n      - {article: tide, rows: 10-20}\n",
+    ),
+    "section-twice": _Case(
+        "M005", "issue.yaml", 5, HEAD + "articles:\n" + ARTICLES + "dummy: [{page: 1, slots: [{article: ferry}]}]\n"
+    ),
     "misspelt-slot": _Case(
         "M025", "issue.yaml", 10, _TWO + "      - {article: fery, rows: 1-9}\n      - {article: tide, rows: 10-20}\n"
     ),

@@ -34,6 +34,8 @@ SLIPS = {
     "words of a text further out": ("b: |\n    One\n\ntwo\nc: 1\n", "4:1", "further out", "4 spaces"),
     "a comma behind an entry": ("a:\n  - {b: 1},\n  - {b: 2}\n", "2:11", "comma", "take it out"),
     "no comma": ("a: {columns: 1-2 rows: 3-4}\n", "1:22", "comma before a key", "`columns: 1-2, rows: ...`"),
+    "a bracket too early": ("a:\n  - [b] two\n", "2:9", "behind the closing ]", "take out that ]"),
+    "a first line too far in": ("# x\n  a: 1\nb: 2\n", "2:3", "begins with 2 spaces", "begin it with no space"),
     "semicolons": ("a: {article: b; rows: 3-4}\n", "1:21", "comma before a key", "`article: b, rows: ...`"),
     "words behind a bracket": ("a: [Late] edition\n", "1:4", "may not begin with [", 'a: "[Late] edition"'),
     "words in and behind quotes": ("a: 'Late' edition\n", "1:11", "goes on behind", "`a: \"'Late' edition\"`"),

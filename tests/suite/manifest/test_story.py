@@ -221,6 +221,13 @@ def test_front_matter_may_have_white_before_it(story: str, tmp_path: Path) -> No
     assert (shown(article.headline), outline(article.body)) == ("A", [f"{story.count(chr(10)) + 1} Paragraph: B"])
 
 
+@pytest.mark.parametrize("head", ["--\n", "", "—\n", "# Notes.\n", "---\n# Notes.\n"])
+def test_front_matter_without_its_lines_is_one_finding(head: str, tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read(tmp_path, head + "headline: A\nbyline: B\n\nC\n\n# D\n")
+    assert [finding.code for finding in refused.value.findings] == ["M051"]
+
+
 def test_a_subhead_with_nothing_below_it_is_told(tmp_path: Path) -> None:
     read(tmp_path, "Ferries run.\n\n## Afterwards\n")
     _, findings = read_issue(tmp_path / "issue.yaml")

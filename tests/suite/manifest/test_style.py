@@ -96,6 +96,9 @@ def test_refused(text: str, code: str, line: int, tmp_path: Path) -> None:
         ("text:\n  body: {size: 9}", "M014", "9pt"),
         ("text:\n  headline: {size: 40pt}", "M032", '"headline-'),
         ("text: [body]", "M012", "`key: value`"),
+        ("inks:", "M012", "`key: value`"),
+        ("text:\n  deck:", "M012", "`key: value`"),
+        ("furniture: front", "M012", "`key: value`"),
         ("page: {height: 297mm}", "M010", '"depth"'),
         ("page: {units: two}", "M012", "`2`"),
         ("inks: {new: cmyk(0,100,80,0)}", "M015", "in quotes"),
@@ -112,6 +115,14 @@ def test_one_slip_in_a_style_is_one_finding_with_what_to_write(
     (finding,) = refused.value.findings
     assert finding.code == code
     assert remedy in finding.hint
+
+
+def test_a_misspelt_extends_is_one_finding(tmp_path: Path) -> None:
+    (tmp_path / "house.yaml").write_text("layout: 1\nextend: tabloid\ninks: {new: gray(20%)}\n", "utf-8")
+    with pytest.raises(UnusableInput) as refused:
+        read_style("house", (tmp_path, shipped("styles")))
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.hint) == ("M010", 'did you mean "extends"?')
 
 
 def test_unknown_style_is_suggested() -> None:
