@@ -91,7 +91,7 @@ def _colon_in_text(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | 
     above = next((number for number in range(mark.line - 1, -1, -1) if lines[number].strip()), None)
     if above is None:
         return None
-    if ":" not in lines[above]:
+    if not re.search(r":(?:\s|$)", lines[above]):
         return _colon_lacks(above, lines)
     start, wanted = _indent(lines[mark.line]), _indent(lines[above])
     if above and _HEAD.fullmatch(lines[above - 1]) and _indent(lines[above - 1]) == wanted:
@@ -189,13 +189,15 @@ def _outside_text(number: int, lines: Sequence[str]) -> Slip | None:
     return Slip(number, column, message, f"begin it with {_spaces(wanted)}, as that one")
 
 
-def _first_indented(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
-    """The first key begins further in than those below it."""
+def _first_key(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
+    """The first key begins further in than those below it, or has no space behind its colon."""
     mark = error.problem_mark
     if not (error.problem or "").startswith("did not find expected <document start>") or mark is None:
         return None
     first = next((at for at, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), mark.line)
-    return _too_far(first, _indent(lines[first]), 0) if _indent(lines[first]) else None
+    if _indent(lines[first]):
+        return _too_far(first, _indent(lines[first]), 0)
+    return _colon_lacks(first, lines) if re.match(r"[\w-]+:\S", lines[first]) else None
 
 
 def _list_in_line(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Slip | None:
@@ -269,7 +271,7 @@ def _spaces(count: int) -> str:
 
 
 _KNOWN: tuple[Callable[[yaml.MarkedYAMLError, Sequence[str]], Slip | None], ...] = (
-    _first_indented,
+    _first_key,
     _list_in_line,
     _without_colon,
     _colon_in_text,

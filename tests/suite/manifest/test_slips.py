@@ -35,6 +35,8 @@ SLIPS = {
     "a comma behind an entry": ("a:\n  - {b: 1},\n  - {b: 2}\n", "2:11", "comma", "take it out"),
     "no comma": ("a: {columns: 1-2 rows: 3-4}\n", "1:22", "comma before a key", "`columns: 1-2, rows: ...`"),
     "a bracket too early": ("a:\n  - [b] two\n", "2:9", "behind the closing ]", "take out that ]"),
+    "no space behind the first colon": ("a:1 # x\nb: 2\n", "1:2", "a space is missing", "a: 1"),
+    "no space behind the colon of the first line": ("a:1\nb: 2\n", "1:2", "a space is missing", "a: 1"),
     "a first line too far in": ("# x\n  a: 1\nb: 2\n", "2:3", "begins with 2 spaces", "begin it with no space"),
     "semicolons": ("a: {article: b; rows: 3-4}\n", "1:21", "comma before a key", "`article: b, rows: ...`"),
     "words behind a bracket": ("a: [Late] edition\n", "1:4", "may not begin with [", 'a: "[Late] edition"'),
