@@ -1,7 +1,7 @@
 """The way to the press on one screen: a manifest goes in, all files that the press wants come out, with a report on them.
 
-An issue with an error does not get so far: what a printer is given, the printer prints. While files are made and looked at,
-a second process measures ink; what only they need is not imported before it has begun.
+An issue with an error does not get so far: what a printer is given, the printer prints. While the issue's file is looked at,
+others are made and ink is measured in processes of their own; what only some need is not imported before those have begun.
 """
 
 from collections.abc import Mapping
@@ -44,14 +44,14 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     from layout.preflight.check import check_file
     from layout.presswork import impose, report
 
-    imposed = impose(issue, pages, pdf, find_workspace(manifest).fonts)
+    imposed = aside(partial(impose, issue, pages, pdf, find_workspace(manifest).fonts))
     progress("checking as a printer would", 1, 2)
     in_file = check_file(pdf, issue.press, lambda: looked_at().coverage, supplied=lambda: looked_at().supplied)
-    of_pages = told + looked_at().findings
+    of_pages, made = told + looked_at().findings, imposed()
     built = Built(issue, pages, of_pages + _untold(in_file, of_pages), pages, pdf)
     if any(finding.severity is Severity.ERROR for finding in built.findings):
         return Pressed(built, {})
-    return Pressed(built, {**imposed.files, **report(built, imposed, _of_all(pages, looked_at()))})
+    return Pressed(built, {**made.files, **report(built, made, _of_all(pages, looked_at()))})
 
 
 def _untold(in_file: tuple[Finding, ...], of_pages: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -28,7 +28,7 @@ from layout.press.outlines import Outlines
 from layout.press.pdfx import identify, made_on
 from layout.press.plates import plates_of
 from layout.press.products import make_products
-from layout.press.scan import Painted, scan
+from layout.press.scan import scan
 from layout.record import record
 from layout.report.press_page import press_page
 from layout.report.press_report import press_json
@@ -42,11 +42,11 @@ _SLUG_ROLE = "folio"
 
 @record
 class Imposed:
-    """The files of a press by name, with the PDF that they are made of and what is painted on each of its pages."""
+    """The files of a press by name, and the fonts and pictures of the PDF that they are made of."""
 
     files: Mapping[str, bytes]
-    source: Source
-    painted: tuple[tuple[Painted, ...], ...]
+    fonts: tuple[FontUse, ...]
+    pictures: tuple[PictureUse, ...]
 
 
 def impose(issue: Issue, pages: Pages, pdf: bytes, fonts: tuple[Path, ...]) -> Imposed:
@@ -58,7 +58,12 @@ def impose(issue: Issue, pages: Pages, pdf: bytes, fonts: tuple[Path, ...]) -> I
     outlines = Outlines(faces.face(role.family, role.weight, role.posture, to_pt(role.size)))
     plates = tuple(map(plates_of, painted))
     files = make_products(source, plates, imprint_of(issue, pages), issue.press.products, outlines)
-    return Imposed(files, source, painted)
+    pictures = tuple(
+        picture
+        for number, (page, on_it) in enumerate(zip(source.pages, painted, strict=True), 1)
+        for picture in pictures_of(number, page, on_it)
+    )
+    return Imposed(files, fonts_of(source.pages), pictures)
 
 
 def report(built: Built, imposed: Imposed, coverage: tuple[Coverage, ...]) -> Mapping[str, bytes]:
@@ -71,36 +76,28 @@ def report(built: Built, imposed: Imposed, coverage: tuple[Coverage, ...]) -> Ma
 
 
 def _told(built: Built, imposed: Imposed, coverage: tuple[Coverage, ...]) -> PressReport:
-    source = imposed.source
-    press, page = built.issue.press, built.pages.pages[0]
+    press, pages = built.issue.press, built.pages.pages
     inks = tuple(InkOnPage(one.page, tuple(one.plates.items()), one.most, one.partial) for one in coverage)
-    pictures = tuple(
-        picture
-        for number, (one, on_it) in enumerate(zip(source.pages, imposed.painted, strict=True), 1)
-        for picture in pictures_of(number, one, on_it)
-    )
-    fonts = fonts_of(source.pages)
-    measured = _measured(press, len(source.pages), inks, fonts, pictures)
+    measured = _measured(press, len(pages), inks, imposed)
     return PressReport(
         built.issue.publication, built.issue.date, press.name, press.standard.value, press.intent.condition,
-        len(source.pages), page.width, page.depth, press.ink.total,
-        results_of((*FILE_RULES, *INK_RULES, *RULES, check_left_behind), built.findings, press, measured), inks, fonts, pictures,
+        len(pages), pages[0].width, pages[0].depth, press.ink.total,
+        results_of((*FILE_RULES, *INK_RULES, *RULES, check_left_behind), built.findings, press, measured),
+        inks, imposed.fonts, imposed.pictures,
         tuple(MadeFile(name, len(pdf), hashlib.sha256(pdf).hexdigest()) for name, pdf in imposed.files.items()),
     )  # fmt: skip
 
 
-def _measured(
-    press: Press, pages: int, inks: tuple[InkOnPage, ...], fonts: tuple[FontUse, ...], pictures: tuple[PictureUse, ...]
-) -> Mapping[str, str]:
+def _measured(press: Press, pages: int, inks: tuple[InkOnPage, ...], imposed: Imposed) -> Mapping[str, str]:
     """What rules have measured where they found nothing to tell of."""
     told = {
         page_multiple.CODE: f"{pages} pages; the press folds a multiple of {press.pages.multiple}",
-        x_fonts.CODE: f"{len(fonts)} fonts, all in the file",
+        x_fonts.CODE: f"{len(imposed.fonts)} fonts, all in the file",
     }
     if inks:
         fullest = max(inks, key=lambda ink: ink.most)
         told[total_ink.CODE] = f"at most {fullest.most / 10:.0f} % of ink, on page {fullest.page}"
-    if pictures:
-        coarsest = min(pictures, key=lambda picture: picture.ppi)
+    if imposed.pictures:
+        coarsest = min(imposed.pictures, key=lambda picture: picture.ppi)
         told[resolution.CODE] = f"pictures have {coarsest.ppi} pixels an inch or more, on page {coarsest.place.page}"
     return told

@@ -41,7 +41,12 @@ def measure_films(films: tuple[Film, ...], pages: tuple[int, ...], bleed: Emu) -
     for index, number in enumerate(pages):
         shown: dict[str, Image.Image] = {}
         for names, document in opened:
-            picture = document[index].render(scale=DPI / 72, grayscale=len(names) == 1, crop=crop).to_pil()
+            grey = len(names) == 1
+            # The order and the filling in which Pillow keeps pixels: nothing has to be brought into it.
+            bitmap = document[index].render(
+                scale=DPI / 72, grayscale=grey, crop=crop, rev_byteorder=not grey, prefer_bgrx=not grey
+            )
+            picture = bitmap.to_pil()
             shown.update(zip(names, picture.reduce(_PIXELS_PER_MM).split(), strict=False))
         yield _measured(number, shown)
 
@@ -55,10 +60,9 @@ def _measured(page: int, plates: Mapping[str, Image.Image]) -> Coverage:
     """The coverage of a page whose plates have a pixel a square millimetre."""
     whole = next(iter(plates.values()))
     means = {name: round(1000 - ImageStat.Stat(plate).mean[0] / 0.255) for name, plate in plates.items()}
-    total = Image.new("I", whole.size, 0)
-    for plate in plates.values():
-        if plate.getextrema() != (_BLANK, _BLANK):
-            total = ImageMath.lambda_eval(lambda of: of["total"] + _BLANK - of["plate"], total=total, plate=plate)
+    inked = [plate for plate in plates.values() if plate.getextrema() != (_BLANK, _BLANK)] or [whole]
+    numbered = {str(at): plate for at, plate in enumerate(inked)}
+    total = ImageMath.lambda_eval(lambda of: len(numbered) * _BLANK - sum(of[at] for at in numbered), **numbered)
     # A blur wants 256 greys: fine enough to find a place of up to eight plates, not to tell its figure.
     shares = ImageMath.lambda_eval(lambda of: of["total"] / 8, total=total).convert("L")
     around = shares.filter(ImageFilter.BoxBlur(_SQUARE_MM // 2))

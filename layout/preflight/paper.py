@@ -31,6 +31,6 @@ def by_sheet(paper: Paper, fails: Callable[[Mark], bool]) -> Iterator[tuple[Shee
 
 def told(code: str, severity: Severity, message: str, hint: str, marks: list[Mark]) -> Finding:
     """One finding for marks of one sheet: at the first of them, with how many more there are."""
-    first = marks[0]
-    more = f", here and in {len(marks) - 1} more places" if len(marks) > 1 else ""
+    first, others = marks[0], len(marks) - 1
+    more = f", here and in {others} more place{'s' * (others > 1)}" if others else ""
     return Finding(code, severity, message + more, hint, first.span, first.place, first.story)

@@ -5,7 +5,6 @@ Takes a font dictionary, gives a `FontFacts`. Source: ISO 32000-1, 9.5 to 9.9.
 
 import struct
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Any
 
 from pypdf.generic import DictionaryObject
@@ -20,8 +19,7 @@ _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 @record
 class FontFacts:
-    """A font by name and kind. `widths` are by character code, in thousandths of the em; `octets` are those of a code; `known`
-    are the strings that were added up, since a paper says the same words again and again."""
+    """A font by name and kind. `widths` are by character code, in thousandths of the em; `octets` are those of a code."""
 
     name: str
     kind: str
@@ -29,16 +27,9 @@ class FontFacts:
     octets: int
     widths: Mapping[int, float]
     default: float
-    known: dict[bytes, tuple[float, int]] = field(default_factory=dict)
 
     def width(self, string: bytes) -> tuple[float, int]:
         """The width of a string in thousandths of the em, and how many glyphs it has."""
-        found = self.known.get(string)
-        if found is None:
-            found = self.known[string] = self._added_up(string)
-        return found
-
-    def _added_up(self, string: bytes) -> tuple[float, int]:
         codes = string if self.octets == 1 else struct.unpack_from(f">{len(string) // 2}H", string)
         widths, default = self.widths, self.default
         return sum([widths.get(code, default) for code in codes]), len(codes)

@@ -6,7 +6,7 @@ as dicts. Never fails: what makes no sense is passed over. Source: ISO 32000-1, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 MOST_OPERATORS = 5_000_000
@@ -14,10 +14,13 @@ MOST_OPERATORS = 5_000_000
 
 # Possessive throughout: a file must not make the pattern go back over what it has read.
 _NUMBER = rb"[+-]?+(?:\d++\.?+\d*+|\.\d++)"
+_STRING = rb"\((?:[^()\\]++|\\[\s\S])*+\)"
 _TOKEN = re.compile(
     rb"(?:[\x00\t\n\f\r ]++|%[^\r\n]*+)*+"
     # The steps of a path, the most of a drawing, at once.
     rb"(?:(?P<steps>(?:(?:(?:" + _NUMBER + rb"[\n ]){2}+(?:(?:(?:" + _NUMBER + rb"[\n ]){2}+){2}+c|[ml])|h)[\n ]){2,}+)"
+    # A line of text and the moves in it at once.
+    rb"|(?P<line>\[(?:[\n ]*+(?:" + _STRING + rb"|" + _NUMBER + rb"))*+[\n ]*+\][\n ]*+TJ)(?=[\n ]|$)"
     # Numbers and their operator at once.
     rb"|(?P<numbers>(?:" + _NUMBER + rb"[\n ]){1,6}+)(?P<operator>[a-zA-Z][a-zA-Z*]*+)(?=[\n ]|$)"
     rb"|(?P<number>" + _NUMBER + rb")(?![^\x00\t\n\f\r ()<>\[\]{}/%])"
@@ -29,6 +32,7 @@ _TOKEN = re.compile(
     rb"|(?P<open>\[|<<)|(?P<close>\]|>>)"
     rb"|(?P<other>[^\x00\t\n\f\r ()<>\[\]{}/%]++|[<>(){}]))"
 )
+_STRINGS = re.compile(_STRING)
 _WORDS = ("steps", "operator", "word")
 _STEPS = b"mlch"
 _IN_STRING = re.compile(rb"\\[\s\S]|[()]")
@@ -40,15 +44,15 @@ _NAME_ESCAPE = re.compile(r"#([0-9A-Fa-f]{2})")
 
 def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
     """Each operator with its operands. An inline image is `EI` with its dictionary and its bytes; the steps of a path that
-    follow on one another are one `l` with the numbers of all."""
+    follow on one another are one `l` with the numbers of all; the strings of a `TJ` are one, and the moves between them."""
     at, count, operands = 0, 0, list[Any]()
     nested: list[list[Any]] = []
     match_at = _TOKEN.match
     while (found := match_at(content, at)) is not None and count < MOST_OPERATORS:
         at = found.end()
-        kind = found.lastgroup
-        if kind == "number":
-            operands.append(float(found["number"]))
+        kind = found.lastgroup or ""
+        if kind in _VALUES:
+            operands.append(_VALUES[kind](found[kind]))
         elif kind in _WORDS:
             operands += map(float, (found["steps"] or found["numbers"] or b"").translate(None, _STEPS).split())
             word = "l" if kind == "steps" else found[kind].decode("latin-1")
@@ -62,15 +66,13 @@ def operators(content: bytes) -> Iterator[tuple[str, list[Any]]]:
                 count += 1
                 yield word, operands
                 operands, nested = [], []  # an array that an operator stands in was never closed
-        elif kind == "name":
-            operands.append("/" + _name(found["name"]))
-        elif kind == "plain":
-            operands.append(found["plain"])
+        elif kind == "line":
+            count += 1
+            yield "TJ", [*operands, _line(found["line"][1:-2].rstrip(b"]\n "))]
+            operands, nested = [], []
         elif kind == "string":
             at, value = _string(content, found.start("string"))
             operands.append(value)
-        elif kind == "hex":
-            operands.append(_hex(found["hex"]))
         elif kind == "open" and len(nested) < 64:
             nested.append(operands)
             operands = []
@@ -83,13 +85,24 @@ _CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None}
 
 
 def _name(octets: bytes) -> str:
-    name = octets.decode("latin-1")
+    name = "/" + octets.decode("latin-1")
     return _NAME_ESCAPE.sub(lambda code: chr(int(code[1], 16)), name) if "#" in name else name
 
 
 def _hex(octets: bytes) -> bytes:
     digits = bytes(octet for octet in octets if octet > 32)
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+
+
+_VALUES: Mapping[str, Callable[[bytes], Any]] = {"number": float, "name": _name, "plain": bytes, "hex": _hex}
+
+
+def _line(array: bytes) -> list[Any]:
+    """What is between the brackets of a TJ: all its octets, and all its moves added up."""
+    strings = [string[1:-1] for string in _STRINGS.findall(array)]
+    if b"\\" in array:
+        strings = [_ESCAPE.sub(_meant, string) for string in strings]
+    return [b"".join(strings), sum(map(float, _STRINGS.sub(b" ", array).split()))]
 
 
 def _table(inner: list[Any]) -> dict[str, Any]:
