@@ -17,7 +17,7 @@ _Made = TypeVar("_Made")
 
 def may_fork() -> bool:
     """Whether a second process may be forked, and has a processor of its own."""
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or threading.active_count() > 1:
+    if not hasattr(os, "memfd_create") or threading.active_count() > 1:
         return False
     return len(os.sched_getaffinity(0)) > 1
 
@@ -26,20 +26,20 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
     """Begins the work elsewhere; what is given back returns its result, and is to be called once."""
     if not may_fork():
         return work
-    result, result_in = os.pipe()
+    # Memory, not a pipe: the other process ends when it is done, and a whole issue's files are handed over at once.
+    result = os.memfd_create("aside")
     other = os.fork()
     if not other:
-        _work_and_end(work, result_in)
-    os.close(result_in)
+        _work_and_end(work, result)
 
     def fetch() -> _Made:
-        with os.fdopen(result, "rb") as received:
-            packed = received.read()
         os.waitpid(other, 0)
-        try:
-            made: _Made = pickle.loads(packed)  # noqa: S301 (our own process wrote it)
-        except (EOFError, pickle.UnpicklingError):
-            return work()
+        with os.fdopen(result, "rb") as packed:
+            packed.seek(0)
+            try:
+                made: _Made = pickle.load(packed)  # noqa: S301 (our own process wrote it)
+            except (EOFError, pickle.UnpicklingError):
+                return work()
         return made
 
     return fetch
@@ -47,8 +47,6 @@ def aside(work: Callable[[], _Made]) -> Callable[[], _Made]:
 
 def _work_and_end(work: Callable[[], object], result: int) -> None:
     """Never returns: what the process was before the fork is not this one's to end."""
-    with suppress(BaseException):
-        packed = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(result, "wb") as sent:
-            sent.write(packed)
+    with suppress(BaseException), os.fdopen(result, "wb") as packed:
+        pickle.dump(work(), packed, pickle.HIGHEST_PROTOCOL)
     os._exit(0)

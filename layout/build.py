@@ -129,10 +129,10 @@ def draw_issue(issue: Issue, drawn: Pages, edition: Edition, count: int) -> byte
 
 def drawing_case(workspace: Workspace, issue: Issue) -> Typecase:
     """A new typecase that has what draws imported meanwhile."""
-    return Typecase(Faces(workspace.fonts), issue.style.exceptions, _open_drawing)
+    return Typecase(Faces(workspace.fonts), issue.style.exceptions, open_drawing)
 
 
-def _open_drawing() -> None:
+def open_drawing() -> None:
     """Imports what checks and draws pages: a tenth of a second, in which a second process may set text already."""
     import layout.draw.pdf
     import layout.preflight.check

@@ -1,7 +1,7 @@
 """The way to the press on one screen: a manifest goes in, all files that the press wants come out, with a report on them.
 
 An issue with an error does not get so far: what a printer is given, the printer prints. While the issue's file is looked at,
-others are made and ink is measured in processes of their own; what only some need is not imported before those have begun.
+others are made and ink is measured in processes of their own.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layout.aside import aside
-from layout.build import STAGES, Built, Progress, draw_issue, drawing_case, make_up
+from layout.build import STAGES, Built, Progress, draw_issue, make_up, open_drawing
 from layout.diagnostics import Finding, Severity
-from layout.manifest.workspace import find_workspace
+from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.coverage import Coverage
 from layout.model.edition import Edition
 from layout.model.issue import Issue
 from layout.model.page import Pages
-from layout.model.press import Press
 from layout.record import record
+from layout.typeset.faces import Faces
+from layout.typeset.typecase import Typecase
 
 if TYPE_CHECKING:
     from layout.preflight.supplied import Supplied
@@ -35,7 +36,7 @@ class Pressed:
 def press_issue(manifest: Path, press: str | None, progress: Progress) -> Pressed:
     """All that its own press, or that of a name, wants of an issue. Raises `UnusableInput` with all that is wrong with the
     input, or if two files would have the same name."""
-    issue, told, pages = make_up(manifest, Edition.PRINT, progress, drawing_case, press)
+    issue, told, pages = make_up(manifest, Edition.PRINT, progress, _pressing_case, press)
     progress("checking", 2, len(STAGES))
     looked_at = cache(aside(partial(_look_at, issue, pages)))
     progress("drawing", 3, len(STAGES))
@@ -52,6 +53,18 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     if any(finding.severity is Severity.ERROR for finding in built.findings):
         return Pressed(built, {})
     return Pressed(built, {**made.files, **report(built, made, _of_all(pages, looked_at()))})
+
+
+def _pressing_case(workspace: Workspace, issue: Issue) -> Typecase:
+    """A new typecase that has what a press needs imported while a second process sets type."""
+    return Typecase(Faces(workspace.fonts), issue.style.exceptions, _open_press)
+
+
+def _open_press() -> None:
+    open_drawing()
+    import layout.platework
+    import layout.preflight.file.sheets
+    import layout.presswork  # noqa: F401
 
 
 def _untold(in_file: tuple[Finding, ...], of_pages: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -74,11 +87,12 @@ class _Looked:
 
 
 def _look_at(issue: Issue, pages: Pages) -> _Looked:
+    from layout.platework import ink_on
     from layout.preflight.check import check_with
     from layout.preflight.supplied import supplied_in
 
     supplied = supplied_in(issue, pages)
-    return _Looked(check_with(issue, pages, supplied), _coverage_of(issue.press, pages), supplied)
+    return _Looked(check_with(issue, pages, supplied), ink_on(issue.press, pages), supplied)
 
 
 def _of_all(pages: Pages, looked_at: _Looked) -> tuple[Coverage, ...]:
@@ -89,17 +103,3 @@ def _of_all(pages: Pages, looked_at: _Looked) -> tuple[Coverage, ...]:
         with_supplied(measured, page, looked_at.supplied)
         for measured, page in zip(looked_at.coverage, pages.pages, strict=False)
     )
-
-
-def _coverage_of(press: Press, pages: Pages) -> tuple[Coverage, ...]:
-    """The ink on each page, as measured on plates without PDFs that were supplied; nothing where pictures keep colours that are
-    no inks."""
-    from layout.draw.plates import draw_films
-    from layout.preflight.coverage import measure_films
-    from layout.press.separation.separator import separation_for
-
-    separation = separation_for(press, len(pages.pages))
-    if separation is None:
-        return ()
-    films = draw_films(pages, press.ink.spots, press.overprint, separation)
-    return tuple(measure_films(films, tuple(page.number for page in pages.pages), pages.pages[0].bleed))

@@ -7,15 +7,17 @@ Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.
 PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
 """
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStream
 
+from layout.draw.drawings import begin_drawings
 from layout.draw.objects import File, packed
-from layout.draw.placements import Key, wanted_of
+from layout.draw.placements import Key, plates_of, wanted_of
 from layout.model.page import Page, Picture, PictureSource
-from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
+from layout.model.raster import Coding, Raster, Separation, Wanted
 from layout.record import record
 
 if TYPE_CHECKING:  # imported where pictures are separated
@@ -58,6 +60,7 @@ class Pictures:
     def __init__(self, file: File, pages: tuple[Page, ...], separation: Separation | None) -> None:
         self._file = file
         self._separation = separation
+        self._drawings = begin_drawings(pages, separation)  # no process can be begun once there are threads
         self._wanted = wanted_of(pages, separation) if separation is not None else {}
         self._rasters = _separated(self._wanted, separation) if separation is not None else {}
         self._drawn: dict[Key, Drawn] = {}
@@ -65,8 +68,7 @@ class Pictures:
 
     def place(self, picture: Picture, page: int) -> Drawn:
         """The picture as it stands in the file, for a page of this number."""
-        plates = self._separation.plates(page) if self._separation is not None else Plates.PROCESS
-        key = (picture.source.digest, plates)
+        key = (picture.source.digest, plates_of(page, self._separation))
         found = self._drawn.get(key)
         if found is None:
             name = f"P{len(self._drawn)}"
@@ -84,7 +86,8 @@ class Pictures:
         if source.kind == "svg":
             from layout.draw.vector import svg_object
 
-            return svg_object(source.path.read_bytes(), self._file, self._separation, key[1]), Drawn(name)
+            content, found = source.path.read_bytes(), self._drawings().get(key)
+            return svg_object(content, self._file, self._separation, key[1], found=found), Drawn(name)
         if source.kind == "pdf":
             from layout.draw.artwork import AS_A_PAGE_BEGINS, artwork_form
 
@@ -97,11 +100,12 @@ class Pictures:
 
 def _separated(wanted: Mapping[Key, Wanted], separation: Separation) -> dict[Key, "Future[Raster]"]:
     """Two at a time, since pixels are worked on outside the interpreter's lock, while pages are drawn; more large ones might
-    not fit in memory."""
+    not fit in memory. The largest are begun first, so that none is left to one processor in the end."""
     from concurrent.futures import ThreadPoolExecutor
 
     compositors = ThreadPoolExecutor(2)
-    begun = {key: compositors.submit(separation.raster, one) for key, one in wanted.items()}
+    largest_first = sorted(wanted.items(), key=lambda one: math.prod(one[1].source.pixels), reverse=True)
+    begun = {key: compositors.submit(separation.raster, one) for key, one in largest_first}
     compositors.shutdown(wait=False)
     return begun
 

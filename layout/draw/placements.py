@@ -23,18 +23,26 @@ def wanted_of(pages: tuple[Page, ...], separation: Separation) -> Mapping[Key, W
     found: dict[Key, Wanted] = {}
     for page in pages:
         plates = separation.plates(page.number)
-        for picture in _pictures(page.placed):
+        for picture in pictures_of(page.placed):
+            if picture.source.kind in WITHOUT_PIXELS:
+                continue
             key = (picture.source.digest, plates)
             wanted = _wanted(picture, plates)
             found[key] = _joined(found[key], wanted) if key in found else wanted
     return found
 
 
-def _pictures(placed: tuple[Placed, ...]) -> Iterator[Picture]:
+def plates_of(page: int, separation: Separation | None) -> Plates:
+    """The plates that pictures on a page of this number print from."""
+    return Plates.PROCESS if separation is None else separation.plates(page)
+
+
+def pictures_of(placed: tuple[Placed, ...]) -> Iterator[Picture]:
+    """What is a picture among these, clipped ones too."""
     for one in placed:
         if isinstance(one.paint, Clip):
-            yield from _pictures(one.paint.placed)
-        elif isinstance(one.paint, Picture) and one.paint.source.kind not in WITHOUT_PIXELS:
+            yield from pictures_of(one.paint.placed)
+        elif isinstance(one.paint, Picture):
             yield one.paint
 
 

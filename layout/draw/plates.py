@@ -8,7 +8,7 @@ in them is measured as supplied. Source: ISO 32000-1, 8.6.7 (overprint).
 import io
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStrea
 from layout.draw.ink import KNOCKOUT, Inks
 from layout.draw.objects import File, new_file
 from layout.draw.pictures import Drawn, image_entries
-from layout.draw.placements import Key, wanted_of
+from layout.draw.placements import Key
 from layout.draw.sheets import show_pages
 from layout.draw.vector import View, svg_object
 from layout.model.film import Film
@@ -47,13 +47,22 @@ _UNPACKED = 0
 """A film is rendered and thrown away: deflating it would take longer."""
 
 
-def draw_films(pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation) -> tuple[Film, ...]:
+def draw_films(
+    pages: Pages, spots: tuple[str, ...], overprint: Overprint, separation: Separation, wanted: Mapping[Key, Wanted]
+) -> tuple[Film, ...]:
     """The pages on the plates of the four process inks and of these spot inks.
+
+    Args:
+        pages: all of an issue, or some.
+        spots: the names of spot inks.
+        overprint: which type and rules print over what is below them.
+        separation: the inks that pictures and drawings become.
+        wanted: what is wanted of each picture for the whole issue.
 
     Raises:
         OSError: a font or picture file of the display list can no longer be read.
     """
-    channels = _Channels(pages.pages, separation)
+    channels = _Channels(wanted, separation)
     together = (PROCESS[:3], (_BLACK,), *(spots[at : at + _LIGHTS] for at in range(0, len(spots), _LIGHTS)))
     return tuple(Film(plates, _drawn(pages, plates, overprint, channels)) for plates in together)
 
@@ -122,9 +131,9 @@ def _without_overprint(placed: tuple[Placed, ...], inks: Inks) -> tuple[Placed, 
 class _Channels:
     """The inks of each picture in greys, as fine as can be seen, decoded once for all plates."""
 
-    def __init__(self, pages: tuple[Page, ...], separation: Separation) -> None:
+    def __init__(self, wanted: Mapping[Key, Wanted], separation: Separation) -> None:
         self.separation = separation
-        self.wanted = wanted_of(pages, separation)
+        self.wanted = wanted
         self._found: dict[Key, tuple[Image.Image, ...]] = {}
         self._drawings: dict[bytes, list[bytes]] = {}
 

@@ -12,13 +12,13 @@ import io
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
 from layout.draw.black_lines import KNOCKING, OVER, mark_black_lines
-from layout.draw.objects import File
+from layout.draw.objects import File, new_file
 from layout.model.raster import Plates, Separation
 from layout.record import record
 from layout.typeset.keep import name_of, read_kept, write_kept
@@ -28,6 +28,10 @@ _OPACITIES = ("fill-opacity", "stroke-opacity")
 _NO_LIMIT = 4.0
 """Four solids."""
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
+
+
+Operators: TypeAlias = tuple[bytes, float, float]
+"""A drawing's operators, and its width and depth in points."""
 
 
 @record
@@ -47,20 +51,39 @@ AS_INKS = View(
 
 
 def svg_object(
-    content: bytes, file: File, separation: Separation | None, plates: Plates, view: View = AS_INKS
+    content: bytes,
+    file: File,
+    separation: Separation | None,
+    plates: Plates,
+    view: View = AS_INKS,
+    found: Operators | None = None,
 ) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines
-    overprint."""
-    inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ("RGB",)
-    name = name_of("drawing with its black lines", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
-    kept = read_kept(name)
-    if kept is not None:
-        code, width_pt, height_pt = kept
+    overprint. `found` are its operators where they are known."""
+    known = found or kept_operators(content, separation, plates)
+    if known is not None:
+        code, width_pt, height_pt = known
         return _form(file, view.inked(code), width_pt, height_pt, PDFDictionary(), view)
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
-    if isinstance(resources, PDFDictionary):
-        write_kept(name, (code, width_pt, height_pt))
     return _form(file, view.inked(code), width_pt, height_pt, resources, view)
+
+
+def kept_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators | None:
+    """A drawing's operators as an earlier build found them."""
+    kept: Operators | None = read_kept(_name(content, separation, plates))
+    return kept
+
+
+def find_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators | None:
+    """A drawing's operators; None where they name objects of the file that they are in, as gradients do."""
+    file = new_file("") if separation is not None else new_file("", in_ink=None)
+    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
+    return (code, width_pt, height_pt) if isinstance(resources, PDFDictionary) else None
+
+
+def _name(content: bytes, separation: Separation | None, plates: Plates) -> str:
+    inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ("RGB",)
+    return name_of("drawing with its black lines", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
 
 
 @cache
@@ -72,7 +95,7 @@ def _makers() -> tuple[str, str]:
 def _operators(
     content: bytes, file: File, separation: Separation | None, plates: Plates
 ) -> tuple[bytes, float, float, object]:
-    """A drawing's operators, its width and depth, and the resources that they name."""
+    """A drawing's operators, its width and depth, and the resources that they name. Kept where they name none."""
     from lxml import etree
     from reportlab.graphics import renderPDF
     from svglib.svglib import SvgRenderer
@@ -90,7 +113,10 @@ def _operators(
     gradients = _separate(drawing, separation, plates) if separation is not None else 0.0
     limit = separation.limit / 1000 if separation is not None else _NO_LIMIT
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
-    return mark_black_lines(code, limit, gradients), float(drawing.width), float(drawing.height), resources
+    found = mark_black_lines(code, limit, gradients), float(drawing.width), float(drawing.height)
+    if isinstance(resources, PDFDictionary):
+        write_kept(_name(content, separation, plates), found)
+    return *found, resources
 
 
 def _read_opacity(converter: Any) -> None:

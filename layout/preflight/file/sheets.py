@@ -7,10 +7,12 @@ rendered, and nothing that a file says can make this run for ever. Source: ISO 3
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 from pypdf.generic import DictionaryObject
 
+from layout.aside import aside
 from layout.diagnostics import Place
 from layout.preflight.file.colours import CMYK, GRAY, RGB, ColourSpace, space_of
 from layout.preflight.file.fonts import FontFacts, font_of
@@ -40,21 +42,36 @@ _FAR = 1e6
 _DEEPEST_FORM = 16
 _BLACK, _SOLID = GRAY.initial(), CMYK.initial()
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_TOO_MUCH = "it paints more than any newspaper does"
+_MANY_PAGES = 8
+"""From so many on, another process is worth beginning."""
 _X_HEIGHT = 0.5
 """About the height of a small letter in shares of the size."""
 
 
 def sheets_of(file: OpenFile) -> tuple[Sheet, ...]:
-    """Every page's marks. Raises Unreadable where there are more of them than in any newspaper."""
+    """Every page's marks; of many pages a second process reads half. Raises Unreadable where there are more of them than in
+    any newspaper."""
+    pages = tuple(enumerate(file.pages, start=1))
+    half = len(pages) // 2 if len(pages) >= _MANY_PAGES else len(pages)
+    others = aside(partial(_read, file, pages[half:])) if pages[half:] else tuple
+    sheets = _read(file, pages[:half]) + others()
+    _refuse_more(sum(len(sheet.marks) for sheet in sheets))
+    return sheets
+
+
+def _read(file: OpenFile, pages: tuple[tuple[int, PageObject], ...]) -> tuple[Sheet, ...]:
     fonts: _Fonts = {}
     sheets, count = list[Sheet](), 0
-    for page_number, page in enumerate(file.pages, start=1):
-        sheets.append(_sheet(file, page_number, page, fonts))
+    for number_of_page, page in pages:
+        sheets.append(_sheet(file, number_of_page, page, fonts))
         count += len(sheets[-1].marks)
-        if count >= MOST_MARKS:
-            raise Unreadable(_TOO_MUCH)
+        _refuse_more(count)
     return tuple(sheets)
+
+
+def _refuse_more(marks: int) -> None:
+    if marks >= MOST_MARKS:
+        raise Unreadable("it paints more than any newspaper does")
 
 
 def artwork_marks(
@@ -67,8 +84,7 @@ def artwork_marks(
     reading, page = _Reading(file, page_number, (0.0, 0.0), {}), file.pages[0]
     state = _State(ctm=placed, clip=clip, fill=_SOLID, stroke=_SOLID, fill_space=CMYK, stroke_space=CMYK)
     reading.carry_out(file.painted(page), page.resources, state, 0)
-    if len(reading.marks) >= MOST_MARKS:
-        raise Unreadable(_TOO_MUCH)
+    _refuse_more(len(reading.marks))
     return tuple(reading.marks)
 
 

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from layout.draw.placements import wanted_of
 from layout.draw.plates import PROCESS, draw_films
 from layout.manifest.press import read_press
 from layout.manifest.workspace import shipped
@@ -30,7 +31,8 @@ def plates(*placed: Placed, spots: tuple[str, ...] = (), colour: str = "all") ->
     separation = separation_for(press, 1)
     assert separation is not None
     shown = {}
-    for film in draw_films(pages_of(page_of(*placed)), spots, Overprint(), separation):
+    pages = pages_of(page_of(*placed))
+    for film in draw_films(pages, spots, Overprint(), separation, wanted_of(pages.pages, separation)):
         picture = pypdfium2.PdfDocument(film.pdf)[0].render(grayscale=len(film.plates) == 1).to_pil()
         shown.update(zip(film.plates, picture.split(), strict=False))
     return {name: shown[name] for name in (*PROCESS, *spots)}

@@ -14,16 +14,14 @@ from PIL import Image
 
 from layout.build import Built, build_issue
 from layout.diagnostics import Severity
-from layout.draw.plates import PROCESS, draw_films
-from layout.model.coverage import Coverage
+from layout.draw.plates import PROCESS
 from layout.model.edition import Edition
 from layout.model.extent import reach
 from layout.model.ink import BLACK
 from layout.model.page import Part
 from layout.model.text import Glyphs
+from layout.platework import ink_on
 from layout.preflight.check import check_file
-from layout.preflight.coverage import measure_films
-from layout.press.separation.separator import separation_for
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = ("the-forme", "gauntlet")
@@ -71,15 +69,6 @@ def test_pdf_oxide_finds_nothing_but_fonts_that_are_there(pressed: Pressed) -> N
             assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
 
 
-def own_coverage(built: Built) -> tuple[Coverage, ...]:
-    press, pages = built.issue.press, built.drawn.pages
-    separation = separation_for(press, len(pages))
-    assert separation is not None
-    films = draw_films(built.drawn, press.ink.spots, press.overprint, separation)
-    first = pages[0]
-    return tuple(measure_films(films, tuple(page.number for page in pages), first.bleed))
-
-
 class Plates(NamedTuple):
     """Ghostscript's plates of one page, cut to the trim, 0 for no ink."""
 
@@ -119,7 +108,7 @@ def share(image: Image.Image) -> float:
 @needs_ghostscript
 def test_ghostscript_and_our_own_plates_agree(sample: tuple[Built, tuple[Plates, ...]]) -> None:
     built, plates = sample
-    for ours, theirs in zip(own_coverage(built), plates, strict=True):
+    for ours, theirs in zip(ink_on(built.issue.press, built.drawn), plates, strict=True):
         for name in PROCESS:
             assert abs(ours.plates[name] / 10 - share(theirs.inks[name])) <= 2, (ours.page, name)
 
