@@ -105,7 +105,8 @@ def _other_stands(fixture: Fixture, legs: int, stand: Stand) -> Iterator[Stand]:
 
 
 def driven_in(ending: Ending) -> Ending | None:
-    """The story with paragraphs set in other ways until it ends in its wells."""
+    """The story with paragraphs set in other ways until it ends in its wells; where it does only by leaving a piece out, as
+    many paragraphs as may be are tried before that."""
     story = ending.story
     count = len(story.galley.at) - 1
     optional = optional_strips(story)
@@ -113,13 +114,23 @@ def driven_in(ending: Ending) -> Ending | None:
         return None
     step = count if is_small(story) else STRIPS_AT_ONCE
     for strips in range(step, count + step, step):
-        chosen = sorted({*range(max(0, count - strips), count), *optional})
-        breaks = broken(story.in_other_ways(chosen), ending.wells, story)
-        if breaks.complete:
-            return replace(ending, breaks=breaks)
+        found = _driven_in_by(ending, strips)
+        if found is not None:
+            leaves_out = optional and strips < count and found.price >= story.makeup.costs.left_out
+            others = _driven_in_by(ending, MOST_STRIPS) if leaves_out else None
+            return min((found, others or found), key=lambda one: one.price)
         if strips > MOST_STRIPS:
             break
     return None
+
+
+def _driven_in_by(ending: Ending, strips: int) -> Ending | None:
+    """The same wells with so many of the last paragraphs set in other ways; None where the story does not end in them."""
+    story = ending.story
+    count = len(story.galley.at) - 1
+    chosen = sorted({*range(max(0, count - strips), count), *optional_strips(story)})
+    breaks = broken(story.in_other_ways(chosen), ending.wells, story)
+    return replace(ending, breaks=breaks) if breaks.complete else None
 
 
 def _is_hopeless(ending: Ending, strips: set[int]) -> bool:

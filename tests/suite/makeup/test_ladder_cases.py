@@ -185,16 +185,8 @@ CASES = {
 }
 
 
-SHORTFALLS = {
-    "by shorter paragraphs before a pull quote": "found for 20,000, the last six paragraphs being tried with the quote",
-}
-"""What the program does not find yet, and why."""
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_the_program_finds_the_cheapest_ending(name: str, request: pytest.FixtureRequest) -> None:
-    if name in SHORTFALLS:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=SHORTFALLS[name]))
+def test_the_program_finds_the_cheapest_ending(name: str) -> None:
     assert found(CASES[name]) == CASES[name].best
 
 
