@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from layout.manifest import keys
 from layout.manifest.keys import IssueKeys
 from layout.manifest.lengths import Unclear
+from layout.manifest.node import Loc
 
 _KEYS_AT: dict[str, type[Any]] = {
     "": keys.IssueKeys,
@@ -57,7 +58,7 @@ def reading(read: Callable[[Any], Any], inner: Any) -> Any:
     return core_schema.no_info_before_validator_function(validate, inner)
 
 
-def known_keys(loc: tuple[int | str, ...]) -> tuple[str, ...]:
+def known_keys(loc: Loc) -> tuple[str, ...]:
     """The keys that may stand where an unknown one was found."""
     owner = next((step for step in reversed(loc[:-1]) if isinstance(step, str)), "")
     return tuple(_KEYS_AT.get(owner, IssueKeys).__annotations__)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from layout.diagnostics import Span
 from layout.manifest.keys import AdKeys
 from layout.manifest.manuscript import Manuscript
+from layout.manifest.node import Loc
 from layout.manifest.pictures import measure_ad
 from layout.manifest.workspace import inside
 from layout.model.issue import Ad, PageCount
@@ -39,7 +40,7 @@ def read_ads(script: Manuscript, booked: tuple[AdKeys, ...], pages: PageCount) -
             yield Ad(keys.id, source, keys.columns, depth, keys.page, keys.at, script.place(*loc), keys.alt)
 
 
-def _source(script: Manuscript, file: str, loc: tuple[int | str, ...]) -> PictureSource | None:
+def _source(script: Manuscript, file: str, loc: Loc) -> PictureSource | None:
     span, desk = script.place(*loc), script.desk
     path = inside(desk.workspace, desk.folders, file, span, script.found)
     return measure_ad(path, span, script.found) if path else None

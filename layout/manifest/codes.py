@@ -298,7 +298,8 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Add `jump: {to: N}` to the article, or put its slots on pages that follow one another.",
         ),
         "M068": _told(
-            "A story stands in a slot and in a run, or in a run twice; or a box stands in two slots.",
+            "A story stands in a slot and in a run, or in a run twice; or a box stands in two places, or a picture twice with a"
+            " story.",
             "It would be printed twice, or nobody could say where it begins.",
             "Take it out of one of the two.",
         ),

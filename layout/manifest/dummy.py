@@ -4,18 +4,25 @@ Takes its keys and places, gives `DummyPages`; finds slots that leave the grid o
 pages planned twice or beyond the count.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from layout.diagnostics import Span
+from layout.elements.box import Box
+from layout.elements.grid import Grid
+from layout.elements.picture import Picture
+from layout.elements.slogan import Slogan
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import DummyKeys, SlotKeys
-from layout.model.issue import Article, DummyPages, Issue, Jumping, PageCount, Slot, SlotKind
+from layout.model.issue import Article, Content, DummyPages, Issue, Jumping, PageCount, Slot, SlotKind
 from layout.model.style import Style
 from layout.units import to_mm
 
-_NAMED = (SlotKind.ARTICLE, SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
+_PIECES = (SlotKind.BOX, SlotKind.PICTURE, SlotKind.SLOGAN)
+_NAMED = (SlotKind.ARTICLE, *_PIECES)
 
 
 class Known(NamedTuple):
@@ -168,14 +175,39 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
             found.warning("M067", message, hint, article.span)
 
 
-def check_boxes(dummy: tuple[DummyPages, ...], found: Found) -> None:
-    """A box stands in one slot."""
-    first = dict[str, Span]()
-    for slot in (slot for plan in dummy for slot in plan.slots if slot.kind is SlotKind.BOX):
-        if slot.id in first:
-            message = f'the box "{slot.id}" is printed twice: it has a slot in line {first[slot.id].line} already'
-            found.warning("M068", message, "take it out of one of the two", slot.span)
-        first.setdefault(slot.id, slot.span)
+def without_slotted(articles: tuple[Article, ...], dummy: tuple[DummyPages, ...]) -> tuple[Article, ...]:
+    """The articles without the pieces that they name and that have a slot: there these stand."""
+    slotted = {slot.id for plan in dummy for slot in plan.slots if slot.kind in _PIECES}
+
+    def stands_in_slot(piece: Content) -> bool:
+        return isinstance(piece, Box | Picture | Grid | Slogan) and piece.id in slotted
+
+    return tuple(
+        replace(article, pieces=tuple(piece for piece in article.pieces if not stands_in_slot(piece)))
+        for article in articles
+    )
+
+
+def check_printed_once(issue: Issue, found: Found) -> None:
+    """A box stands in one place, a picture once with a story: what is printed twice was named twice by mistake."""
+    first = dict[str, str]()
+    slots = [slot for plan in issue.dummy for slot in plan.slots if slot.kind is SlotKind.BOX]
+    places = [(slot.id, slot.span, f"has a slot in line {slot.span.line}") for slot in slots]
+    for article in issue.articles:
+        pieces = (*article.pieces, *article.body)
+        boxes = [piece.id for piece in pieces if isinstance(piece, Box) and piece.id in issue.pieces]
+        places += [(name, article.span, f'stands with "{article.slug}"') for name in boxes]
+        pictures = Counter(
+            piece.id for piece in pieces if isinstance(piece, Picture | Grid) and piece.id in issue.pieces
+        )
+        for name in (name for name, count in pictures.items() if count > 1):
+            message = f'the picture "{name}" is printed twice: it stands with "{article.slug}" already'
+            found.warning("M068", message, "name it once", article.span)
+    for name, span, where in places:
+        if name in first:
+            message = f'the box "{name}" is printed twice: it {first[name]} already'
+            found.warning("M068", message, "take it out of one of the two", span)
+        first.setdefault(name, where)
 
 
 def check_legs(issue: Issue, found: Found) -> None:

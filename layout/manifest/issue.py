@@ -14,7 +14,7 @@ from typing import NamedTuple
 from layout.diagnostics import Finding, Span
 from layout.manifest.ads import read_ads
 from layout.manifest.articles import read_articles
-from layout.manifest.dummy import Known, check_boxes, check_jumps, check_legs, read_dummy
+from layout.manifest.dummy import Known, check_jumps, check_legs, check_printed_once, read_dummy, without_slotted
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.front import with_front_matter
 from layout.manifest.inlines import Refers
@@ -77,10 +77,10 @@ def _read(path: Path, found: Found) -> Issue | None:
 def _written_names(table: Table) -> frozenset[str]:
     """All ids and slugs that the manifest writes, sound or not: what names them is not accused twice."""
     names = set[str]()
-    for section, key in (("articles", "slug"), ("boxes", "id"), ("pictures", "id"), ("slogans", "id")):
+    for section in ("articles", "boxes", "pictures", "slogans"):
         listing = table.get(section)
         for item in listing.items if isinstance(listing, Listing) else ():
-            name = (item.get(key) or item.get("name")) if isinstance(item, Table) else None
+            name = next(filter(None, map(item.get, ("slug", "id", "name"))), None) if isinstance(item, Table) else None
             story = item.get("story") if isinstance(item, Table) else None
             if isinstance(name, Words) and name.text:
                 names.add(name.text)
@@ -124,7 +124,7 @@ class _Reading(NamedTuple):
             style=desk.style,
             root=desk.workspace.root,
             slug=keys.slug or (script.path.parent.name if script.path.stem == "issue" else script.path.stem) or "issue",
-            articles=articles,
+            articles=without_slotted(articles, dummy),
             dummy=dummy,
             nameplate=self._nameplate(),
             pages=pages,
@@ -139,7 +139,7 @@ class _Reading(NamedTuple):
         )
         self._check_unplaced(issue)
         check_legs(issue, script.found)
-        check_boxes(dummy, script.found)
+        check_printed_once(issue, script.found)
         slugs = [article.slug for article in articles]
         check_jumps(issue, lambda slug: script.place("articles", slugs.index(slug), "jump"), script.found)
         return issue

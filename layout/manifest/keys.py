@@ -267,11 +267,11 @@ class ArticleKeys(Keys):
     """Where the story begins, in a run: here (after the story before it), page (a new one), recto (right) or
     verso (left)."""
     pictures: Names = ()
-    """Ids of pictures that stand with the story: [quay, mole]."""
+    """Ids of pictures that stand with the story, or in slots of their own: [quay, mole]."""
     boxes: Names = ()
-    """Ids of boxes that stand with the story: [timetable]."""
+    """Ids of boxes that stand with the story, or in slots of their own: [timetable]."""
     slogans: Names = ()
-    """Ids of slogans that stand with the story: [vote]."""
+    """Ids of slogans that stand with the story, or in slots of their own: [vote]."""
     jump: Annotated[JumpKeys, Reads(_jump, "jump")] | None = None
     """Whether the story may go on on another page: {to: 4}, allowed (any, where there is need) or never. Never,
     if left out."""

@@ -14,7 +14,7 @@ from layout.manifest.front import StoryText, is_file, split_front
 from layout.manifest.inlines import read_inlines
 from layout.manifest.lengths import Unclear, read_length
 from layout.manifest.meant import meant_language, remedy
-from layout.manifest.node import Listing, Table, Words, place_of
+from layout.manifest.node import Listing, Loc, Table, Words, place_of
 from layout.manifest.story import Desk, read_story
 from layout.manifest.workspace import inside, read_text
 from layout.model.issue import Body
@@ -45,11 +45,11 @@ class Manuscript:
         """Where the value of a key is written."""
         return place_of(self.table, loc)
 
-    def language(self, written: str | None, loc: tuple[int | str, ...]) -> str:
+    def language(self, written: str | None, loc: Loc) -> str:
         """A language, that of the issue if none is written."""
         return read_language(written, self.place(*loc), self.desk.language, self.desk.style, self.found)
 
-    def length(self, written: str, loc: tuple[int | str, ...]) -> Emu | None:
+    def length(self, written: str, loc: Loc) -> Emu | None:
         """A length in EMU; None with a finding."""
         try:
             return read_length(written, self.desk.style.page.leading)
@@ -57,11 +57,11 @@ class Manuscript:
             self.found.error(unclear.code, unclear.message, unclear.hint, self.place(*loc))
             return None
 
-    def text(self, written: str, loc: tuple[int | str, ...], desk: Desk, breaks: str = "\n") -> Text:
+    def text(self, written: str, loc: Loc, desk: Desk, breaks: str = "\n") -> Text:
         """A line of words with emphasis; line breaks in it become `breaks`."""
         return read_inlines(written, self.place(*loc), desk.inline_reading(), breaks) if written else ()
 
-    def markdown(self, written: str, loc: tuple[int | str, ...], desk: Desk) -> Body:
+    def markdown(self, written: str, loc: Loc, desk: Desk) -> Body:
         """Markdown as written in the manifest, or the file that it names."""
         span = self.place(*loc)
         if not is_file(written):
@@ -76,11 +76,11 @@ class Manuscript:
             self.found.error("M010", f'"{key}" has no meaning here: this text has no keys', hint, entry.key)
         return self._body(story, desk, span) if story else ()
 
-    def written(self, words: str, loc: tuple[int | str, ...], desk: Desk) -> Body:
+    def written(self, words: str, loc: Loc, desk: Desk) -> Body:
         """Markdown as written in the manifest."""
         return self._body(StoryText(words, self._first_line(loc), self.path), desk, self.place(*loc))
 
-    def filed(self, loc: tuple[int | str, ...], desk: Desk) -> Body:
+    def filed(self, loc: Loc, desk: Desk) -> Body:
         """Markdown of the file that an entry names; nothing where it is not there, which was told."""
         story = self.stories.get(self.place(*loc))
         return self._body(story, desk, self.place(*loc)) if story else ()
@@ -95,7 +95,7 @@ class Manuscript:
             self.found.error("M059", "there is no text here", "write some, or take out the entry", where)
         return body
 
-    def _first_line(self, loc: tuple[int | str, ...]) -> int:
+    def _first_line(self, loc: Loc) -> int:
         node = self.table.get(str(loc[0]))
         for step in loc[1:]:
             if isinstance(node, Listing) and isinstance(step, int):

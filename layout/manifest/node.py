@@ -61,6 +61,9 @@ class Table(NamedTuple):
 
 Node: TypeAlias = Words | Listing | Table
 
+Loc: TypeAlias = tuple[int | str, ...]
+"""Where a value stands in the tree: keys, and numbers of items from 0, from the top."""
+
 
 class _Refused(Exception):
     """The reading cannot go on; the finding is made."""
@@ -99,7 +102,7 @@ def to_value(node: Node | None) -> Any:
     return node.text if node else None
 
 
-def place_of(node: Node, loc: tuple[int | str, ...]) -> Span:
+def place_of(node: Node, loc: Loc) -> Span:
     """Where a value is written: the deepest place on the way to `loc` that exists."""
     span = node.span
     for step in loc:
@@ -113,7 +116,7 @@ def place_of(node: Node, loc: tuple[int | str, ...]) -> Span:
     return span
 
 
-def key_place(node: Node, loc: tuple[int | str, ...]) -> Span:
+def key_place(node: Node, loc: Loc) -> Span:
     """Where the key at the end of `loc` is written."""
     holder = holder_of(node, loc)
     if isinstance(holder, Table) and loc and loc[-1] in holder.entries:
@@ -121,7 +124,7 @@ def key_place(node: Node, loc: tuple[int | str, ...]) -> Span:
     return holder.span
 
 
-def holder_of(node: Node, loc: tuple[int | str, ...]) -> Node:
+def holder_of(node: Node, loc: Loc) -> Node:
     """What holds the key or item at the end of `loc`."""
     for step in loc[:-1]:
         if isinstance(node, Table) and step in node.entries:
@@ -131,7 +134,7 @@ def holder_of(node: Node, loc: tuple[int | str, ...]) -> Node:
     return node
 
 
-def without(node: Node, loc: tuple[int | str, ...]) -> Node | None:
+def without(node: Node, loc: Loc) -> Node | None:
     """The tree without the value at `loc`, or without what should hold it; None if nothing is left."""
     if not loc:
         return None

@@ -15,9 +15,11 @@ from layout.manifest.lengths import Unclear, read_sheet_pages
 from layout.manifest.node import Table, Words, place_of
 from layout.manifest.sheet import PRESS, Sheet, place, read_sheet
 from layout.model.file_name import trouble_of
-from layout.model.press import SHEET_PAGES, Colour, Press, Products, Standard
+from layout.model.press import SHEET_PAGES, Colour, InkLimits, Press, Products, Standard
 
 _FOLDER = "press"
+_SOLID = 1000
+"""One plate's solid, in tenths of a percent."""
 _OWN_KEYS = ("layout", "extends", "severities")
 
 
@@ -41,6 +43,7 @@ def read_press_of(name: str, folders: tuple[Path, ...], span: Span, found: Found
     press = Sheet(found, {}, None).fill(
         Press, Table(entries, table.span), name=name, severities=_severities(table, found)
     )
+    _check_ink(press.ink, table, found)
     _check_colour_pages(press, table, found)
     _check_products(press.products, table, found)
     return replace(press, intent=replace(press.intent, profile=_profile(press, table, folders, found)))
@@ -67,6 +70,16 @@ def _severities(table: Table, found: Found) -> Mapping[str, Severity | None]:
             found.error("M012", f'"{words}" says nothing of how grave {code} is', hint, entry.value.span)
         severities[code] = known.get(words or "")
     return MappingProxyType(severities)
+
+
+def _check_ink(ink: InkLimits, table: Table, found: Found) -> None:
+    for key, most in (("total", ink.total), ("pictures", ink.pictures)):
+        if most < _SOLID:
+            hint = (
+                f"write `{key}: {most}%`, in percent of all plates together" if most >= _SOLID // 10 else "write 240%"
+            )
+            message = f"{most / 10:g} % of ink is less than one plate prints"
+            found.error("M012", message, hint, place_of(table, ("ink", key)))
 
 
 def _check_colour_pages(press: Press, table: Table, found: Found) -> None:

@@ -14,7 +14,19 @@ from layout.manifest.fast import Misfit, fill_keys
 from layout.manifest.found import Found, near, suggest
 from layout.manifest.keys import IssueKeys
 from layout.manifest.meant import meant_count
-from layout.manifest.node import Entry, Listing, Node, Table, Words, holder_of, key_place, place_of, to_value, without
+from layout.manifest.node import (
+    Entry,
+    Listing,
+    Loc,
+    Node,
+    Table,
+    Words,
+    holder_of,
+    key_place,
+    place_of,
+    to_value,
+    without,
+)
 
 _ROUNDS = 6
 _UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
@@ -39,31 +51,44 @@ def _mended(table: Table, found: Found) -> tuple[IssueKeys, Table]:
     """All that pydantic has to say, and the keys that remain when what it refused is taken out."""
     from pydantic import ValidationError
 
-    from layout.manifest.adapter import adapter, known_keys
+    from layout.manifest.adapter import adapter
 
-    reported = False
+    told = False
     for _ in range(_ROUNDS):
         try:
             return adapter().validate_python(to_value(table)), table
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
-        if not reported:
-            unknown = [one["loc"] for one in errors if one["type"] in _UNKNOWN]
-            for one in errors:
-                if not (one["type"] == "missing" and _is_misspelt(one["loc"], unknown)):
-                    _report(one, table, known_keys(one["loc"]), found)
-        reported = True
-        table = _pruned(table, [one["loc"] for one in errors])
+        refused = [one["loc"] for one in errors]
+        table = _pruned(table, refused if told else _told(errors, table, found))
+        told = True
     table = Table({**_stand_ins(table.span), "articles": Entry(table.span, Listing((), table.span))}, table.span)
     return adapter().validate_python(to_value(table)), table
 
 
-def _is_misspelt(missing: tuple[int | str, ...], unknown: list[tuple[int | str, ...]]) -> bool:
+def _told(errors: list[Any], table: Table, found: Found) -> list[Loc]:
+    """Makes findings of pydantic's errors; gives the places that cannot be gone on with."""
+    from layout.manifest.adapter import known_keys
+    from layout.manifest.strays import KINDS, strays
+
+    unknown = [one["loc"] for one in errors if one["type"] in _UNKNOWN]
+    elsewhere = strays(table, unknown)
+    for loc, right in elsewhere.items():
+        hint = f"write the line `{right}:` above it, or move it below the one that is there"
+        found.error("M010", f"{KINDS[right]} stands under `{loc[0]}:`", hint, place_of(table, loc))
+    others = [one for one in errors if one["loc"][:2] not in elsewhere]
+    for one in others:
+        if not (one["type"] == "missing" and _is_misspelt(one["loc"], unknown)):
+            _report(one, table, known_keys(one["loc"]), found)
+    return [*elsewhere, *(one["loc"] for one in others)]
+
+
+def _is_misspelt(missing: Loc, unknown: list[Loc]) -> bool:
     """Whether a key that is not known, beside the missing one, was likely meant for it."""
     return any(loc[:-1] == missing[:-1] and near(str(loc[-1]), [str(missing[-1])]) for loc in unknown)
 
 
-def _pruned(table: Table, locs: list[tuple[int | str, ...]]) -> Table:
+def _pruned(table: Table, locs: list[Loc]) -> Table:
     # Later list items first, so that the numbers of the earlier ones stay true.
     for loc in sorted(locs, key=_order, reverse=True):
         left = without(table, loc)
@@ -71,7 +96,7 @@ def _pruned(table: Table, locs: list[tuple[int | str, ...]]) -> Table:
     return Table({**_stand_ins(table.span), **table.entries}, table.span)
 
 
-def _order(loc: tuple[int | str, ...]) -> tuple[tuple[int, str], ...]:
+def _order(loc: Loc) -> tuple[tuple[int, str], ...]:
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in loc)
 
 
@@ -80,7 +105,7 @@ def _stand_ins(span: Span) -> dict[str, Entry]:
 
 
 def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], found: Found) -> None:
-    loc: tuple[int | str, ...] = error["loc"]
+    loc: Loc = error["loc"]
     kind = str(error["type"])
     context = error.get("ctx", {})
     if kind in _UNKNOWN:
@@ -103,7 +128,7 @@ def _report(error: Mapping[str, Any], table: Table, known: tuple[str, ...], foun
         found.error("M012", message, hint, _value_place(table, loc))
 
 
-def _value_place(table: Table, loc: tuple[int | str, ...]) -> Span:
+def _value_place(table: Table, loc: Loc) -> Span:
     node: Node = table
     for step in loc:
         if isinstance(node, Table) and step in node.entries:
@@ -127,7 +152,7 @@ def _meant(key: str, value: Any, known: tuple[str, ...]) -> str:
     return suggest(key, known) if near(key, known) else ""
 
 
-def _cut_by_comma(table: Table, loc: tuple[int | str, ...]) -> str:
+def _cut_by_comma(table: Table, loc: Loc) -> str:
     """The hint for a key without a value that is the rest of the text, or of the range, before it: a comma in braces ends
     both."""
     holder, key = holder_of(table, loc), str(loc[-1])

@@ -104,7 +104,8 @@ def test_fullest(tmp_path: Path) -> None:
     assert (ferry.byline, ferry.byline_note) == (("By the transport desk", "A. Name"), "For the ‘board’")
     assert ferry.dateline == Dateline("Port Quay", datetime.date(2026, 11, 21))
     assert (ferry.legs, ferry.priority, ferry.start, ferry.section) == (4, 1, Start.RECTO, "City")
-    quay, timetable, vote = ferry.pieces
+    quay, vote = ferry.pieces
+    timetable = issue.pieces["timetable"]  # which has a slot
     assert isinstance(quay, Picture) and isinstance(timetable, Box) and isinstance(vote, Slogan)
     assert (quay.least_depth, quay.most_depth, quay.focus, quay.legs) == (mm(60), mm(95), (400, 500), 3)
     assert (timetable.need, timetable.columns, timetable.look) == (Need.REQUIRED, 2, "tinted")
@@ -157,6 +158,14 @@ DUMMY = "dummy:\n  - page: 1\n    slots:\n      - {article: ferry, columns: 1-6,
         ("    pictures: [a]\nboxes:\n  - {id: a, text: b}\n", "M024", 6, "`boxes:`"),
         ("slogans:\n  - {id: a, lines: []}\n", "M059", 7, "lines: ["),
         ("slogans:\n  - {id: a, text: ONE FERRY}\n", "M010", 7, '"lines"'),
+        (
+            "    boxes: [a]\npictures:\n  - {id: a, headline: A, look: framed, text: b}\n",
+            "M010",
+            8,
+            "the line `boxes:`",
+        ),
+        ("    slogans: [a]\nboxes:\n  - {id: a, lines: [ONE FERRY]}\n", "M010", 8, "the line `slogans:`"),
+        ("    pictures: [a]\n  - {id: a, file: quay.png, alt: A quay}\n", "M010", 7, "the line `pictures:`"),
         (DUMMY.replace("article: ferry", "ad: chandler"), "M010", 9, "`ads:`"),
         (DUMMY.replace("rows: 1-30", "rows: 31-end"), "M012", 9, "`31-`"),
         (DUMMY.replace("rows: 1-30", "rows: all"), "M012", 9, "take the key out"),
@@ -260,14 +269,31 @@ def test_what_is_no_manifest_is_told(path: str, code: str, remedy: str, tmp_path
     assert remedy in finding.hint
 
 
-def test_a_box_in_two_slots_is_a_warning(tmp_path: Path) -> None:
-    boxes = "    boxes: [a]\nboxes:\n  - {id: a, text: b}\n"
-    slots = DUMMY + "      - {box: a, columns: 7-9}\n      - {box: a, columns: 10-12}\n"
-    _, findings = read(tmp_path, SMALLEST + boxes + slots)
+BOX_A, SLOT_A = "boxes:\n  - {id: a, text: b}\n", "      - {box: a, columns: 7-12}\n"
+
+
+@pytest.mark.parametrize(
+    ("manifest", "line", "words"),
+    [
+        (SMALLEST + BOX_A + DUMMY + SLOT_A.replace("12", "9") + SLOT_A.replace("7", "10"), 13, "a slot in line 12 already"),
+        (SMALLEST + "    boxes: [a, a]\n" + BOX_A, 5, 'it stands with "ferry" already'),
+        (SMALLEST + "    pictures: [quay, quay]\n" + "pictures: [{id: quay, file: quay.png, alt: A quay}]\n", 5, "already"),
+        (HEAD + 'articles:\n  - {slug: ferry, text: "Ferries.\\n\\n::: put a\\n"}\n' + BOX_A + DUMMY + SLOT_A, 5, "a slot in line 12"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_twice_is_told(tmp_path: Path, manifest: str, line: int, words: str) -> None:
+    _, findings = read(tmp_path, manifest)
     (finding,) = findings
     assert finding.span is not None
-    assert (finding.code, finding.span.line) == ("M068", 14)
-    assert "in line 13" in finding.message
+    assert (finding.code, finding.span.line) == ("M068", line)
+    assert words in finding.message
+
+
+def test_a_piece_that_a_story_names_stands_in_its_slot_alone(tmp_path: Path) -> None:
+    issue, findings = read(tmp_path, SMALLEST + "    boxes: [a]\n" + BOX_A + DUMMY + SLOT_A)
+    assert not findings
+    assert issue.articles[0].pieces == ()
+    assert "a" in issue.pieces
 
 
 def test_unplaced_article_is_a_warning(tmp_path: Path) -> None:

@@ -208,3 +208,13 @@ def test_a_piece_wider_than_its_story() -> None:
 def test_small_type() -> None:
     (finding,) = found(Pages("T", "en", (page(letters("quay", (4, 5, 6, 7), 5.5)),), ()))
     assert (finding.code, finding.message) == ("T104", "type of 5.5 pt is smaller than 6 pt")
+
+
+def test_a_profile_that_grades_no_rule_is_told_and_how_the_rule_is_written() -> None:
+    about = issue(RUN)
+    graded = {"P117": Severity.ERROR, "p117": None, "I999": None}
+    about.press = replace(UNPRINTED, severities=graded)  # type: ignore[misc]
+    told = [finding for finding in found(Pages("Test", "en", (page(),), (FIT,)), about) if finding.code == "P124"]
+    assert [finding.message.split()[-5].strip(",") for finding in told] == ["p117", "I999"]
+    assert "write P117" in told[0].hint
+    assert "`layout explain`" in told[1].hint
