@@ -8,12 +8,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib.metadata import version
-from typing import Any
 
-from layout.diagnostics import Place
 from layout.draw.looks import looks_of
 from layout.draw.placements import Key, pictures_of, wanted_of
-from layout.model.coverage import Coverage
+from layout.model.coverage import Coverage, unpacked
 from layout.model.page import Page, Pages
 from layout.model.press import Press
 from layout.model.raster import Separation, Wanted
@@ -31,7 +29,7 @@ def ink_on(press: Press, pages: Pages) -> tuple[Coverage, ...]:
         return ()
     wanted = wanted_of(pages.pages, separation)
     names = _names(press, pages, separation, wanted)
-    known = {page: _measured(page, kept) for page, name in names.items() if (kept := read_kept(name)) is not None}
+    known = {page: unpacked(page, kept) for page, name in names.items() if (kept := read_kept(name)) is not None}
     new = tuple(page for page in pages.pages if page.number not in known)
     if new:
         from layout.draw.plates import draw_films
@@ -40,9 +38,7 @@ def ink_on(press: Press, pages: Pages) -> tuple[Coverage, ...]:
         films = draw_films(replace(pages, pages=new), press.ink.spots, press.overprint, separation, wanted)
         for one in measure_films(films, tuple(page.number for page in new), new[0].bleed):
             known[one.page] = one
-            where = one.where
-            place = (where.x, where.y, where.width, where.depth)
-            write_kept(names[one.page], (dict(one.plates), one.most, place))
+            write_kept(names[one.page], one.packed())
     return tuple(known[page.number] for page in pages.pages)
 
 
@@ -57,8 +53,3 @@ def _names(press: Press, pages: Pages, separation: Separation, wanted: Mapping[K
         return name_of("ink", hashlib.sha256(looks_of(page)).hexdigest(), plates.value, repr(parts), *made_by)
 
     return {page.number: name(page) for page in pages.pages}
-
-
-def _measured(page: int, kept: Any) -> Coverage:
-    plates, most, where = kept
-    return Coverage(page, plates, most, Place(page, *where))

@@ -1,6 +1,7 @@
 """How much ink a page takes, as measured on its plates."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from layout.diagnostics import Place
 from layout.record import record
@@ -17,3 +18,17 @@ class Coverage:
     most: int
     where: Place
     partial: bool = False
+
+    def packed(self) -> "Packed":
+        """As plain values, to be kept."""
+        where = self.where
+        return (dict(self.plates), self.most, (where.x, where.y, where.width, where.depth))
+
+
+Packed: TypeAlias = tuple[dict[str, int], int, tuple[int, int, int, int]]
+
+
+def unpacked(page: int, kept: Packed) -> Coverage:
+    """The ink of a page, as it was kept."""
+    plates, most, where = kept
+    return Coverage(page, plates, most, Place(page, *where))

@@ -4,6 +4,7 @@ Takes a PDF, gives each page's plates as grey pictures, white for no ink, cut to
 runs in its safe mode, in a folder of its own, for a limited time.
 """
 
+import hashlib
 import re
 import subprocess
 from collections.abc import Iterator
@@ -12,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from layout.model.coverage import Coverage
+from layout.model.coverage import Coverage, unpacked
 from layout.preflight.coverage import DPI, measure
 from layout.preflight.file.opened import OpenFile, PageObject
+from layout.typeset.keep import name_of, read_kept, write_kept
 
 _SECONDS_A_PAGE = 20
 _MOST_SECONDS = 900
@@ -22,7 +24,19 @@ _PLATE = re.compile(r"page-(\d+)\((.+)\)\.tif")
 
 
 def coverage_of(pdf: bytes, program: str) -> tuple[Coverage, ...]:
-    """The ink on each page; nothing where Ghostscript cannot render the file."""
+    """The ink on each page, kept by the file's content; nothing where Ghostscript cannot render it."""
+    installed = Path(program).resolve().stat()
+    name = name_of("ghost", hashlib.sha256(pdf).hexdigest(), repr((installed.st_size, installed.st_mtime_ns, DPI)))
+    known = read_kept(name)
+    if known is None:
+        measured = _measured_by(program, pdf)
+        if measured:
+            write_kept(name, [(one.page, one.packed()) for one in measured])
+        return measured
+    return tuple(unpacked(page, kept) for page, kept in known)
+
+
+def _measured_by(program: str, pdf: bytes) -> tuple[Coverage, ...]:
     file = OpenFile(pdf)
     with TemporaryDirectory() as folder:
         source = Path(folder) / "file.pdf"

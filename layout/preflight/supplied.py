@@ -10,7 +10,7 @@ from typing import Any
 
 from layout import __version__
 from layout.diagnostics import Finding, Place, Severity, Span
-from layout.model.coverage import Coverage
+from layout.model.coverage import Coverage, unpacked
 from layout.model.issue import Issue
 from layout.model.page import Page, Pages, Picture
 from layout.model.press import Press, Standard
@@ -103,11 +103,11 @@ def _looked_into(
     kept = name_of("supplied", __version__, picture.source.digest, repr(asked))
     known = read_kept(kept)
     if known is not None:
-        return tuple(_unpacked(*one) for one in known[0]), _coverage(*known[1]) if known[1] else None
+        return tuple(_unpacked(*one) for one in known[0]), unpacked(place.page, known[1]) if known[1] else None
     from layout.preflight.file.artwork import look_into
 
     findings, coverage = look_into(picture.source.path.read_bytes(), place, count, press, program)
-    write_kept(kept, ([_packed(finding) for finding in findings], _measured(coverage)))
+    write_kept(kept, ([_packed(finding) for finding in findings], coverage.packed() if coverage else None))
     return findings, coverage
 
 
@@ -117,14 +117,6 @@ def _packed(finding: Finding) -> tuple[Any, ...]:
 
 def _unpacked(code: str, severity: str, message: str, hint: str, edges: tuple[int, ...] | None) -> Finding:
     return Finding(code, Severity(severity), message, hint, place=Place(*edges) if edges else None)
-
-
-def _measured(coverage: Coverage | None) -> tuple[Any, ...] | None:
-    return (coverage.page, dict(coverage.plates), coverage.most, _edges(coverage.where)) if coverage else None
-
-
-def _coverage(page: int, plates: dict[str, int], most: int, where: tuple[int, ...]) -> Coverage:
-    return Coverage(page, plates, most, Place(*where))
 
 
 def _edges(place: Place | None) -> tuple[int, ...] | None:
