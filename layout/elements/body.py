@@ -5,6 +5,7 @@ make-up places them (`is_fixture`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from layout.elements.box import Box, set_box
 from layout.elements.document import Document, set_document
@@ -25,7 +26,7 @@ from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
 from layout.model.issue import Article, At, Body, Content
 from layout.model.page import Block
 from layout.model.style import TextStyle
-from layout.model.text import LineFit
+from layout.model.text import LineFit, plain
 
 _VOICES = {Quotation: "quotation", Letter: "letter", Document: "document", ItemList: "list"}
 
@@ -64,6 +65,11 @@ def paragraphs_of(body: Body) -> Iterator[Paragraph]:
 
 def set_story_strips(setting: Setting, body: Body) -> tuple[tuple[Strip, ...], ...]:
     """The strips of each piece of a story's body, its first paragraph as the lede; none for a fixture."""
+    lede = setting.role("lede")
+    words = sum(len(plain(paragraph.text).split()) for paragraph in paragraphs_of(body)) if lede.drop_cap_least else 0
+    if words < lede.drop_cap_least:
+        text = {**setting.style.text, "lede": replace(lede, drop_cap_lines=0)}
+        setting = replace(setting, style=replace(setting.style, text=text))
     return tuple(_set_parts(setting, body, "lede"))
 
 

@@ -203,6 +203,8 @@ class TextStyle:
     """The role of text that sets the letter."""
     drop_cap_gap: Emu = 0
     """White right of the letter: 3pt."""
+    drop_cap_least: int = 0
+    """Words that a story needs to begin with such a letter: 100."""
     bold_weight: int = 700
     """How bold **bold** is, from 100 to 900."""
     hanging: int = 0
