@@ -1,7 +1,8 @@
 """Where the lines of display text end: as few as will do, then as even as they can be.
 
-Takes measured words and a measure, gives break indices. An optimum over all breaks (dynamic programming), with two rules of
-the headline desk: no line ends with an article or a preposition, and no last line is one short word, where that costs little.
+Takes measured words and a measure, gives break indices. An optimum over all breaks (dynamic programming), with three rules of
+the headline desk: lines end where the sense pauses, none ends with a word that leans on the next, such as an article or a
+preposition, and no last line is one short word, where that costs little.
 """
 
 from math import inf
@@ -11,6 +12,13 @@ from layout.units import Emu
 
 _WEAK_END = 0.3
 """What a line that ends with a word that leans on the next costs, as a share of the measure left white."""
+
+_PAUSE = 0.3
+"""What a line saves that ends with a comma, a colon or the end of a sentence, likewise."""
+
+_PAUSES = frozenset(",;:.!?…–—")
+_CLOSING = "”’“‘»«›‹)\u202f"
+"""What may stand between a pause and the end of its word."""
 
 _SHORT_END = 0.4
 """What a last line of one short word costs, likewise."""
@@ -22,7 +30,8 @@ _WRITTEN_BREAK = 0.3
 """What a line that ends inside a compound costs, likewise."""
 
 _LEANING = {
-    "en": "a an and as at but by for from if in into nor of on or over per than that the to upon via with",
+    "en": "a an and as at but by for from her his if in into its my nor of on or our over per than that the their to upon via "
+    "with your",
     "de": "als am an auf aus bei beim bis das dem den der des die ein eine einem einen einer eines für gegen im in ins mit "
     "nach oder ohne über um und unter vom von vor zu zum zur",
     "es": "a al con de del desde e el en entre la las los ni o para por que se sin sobre su sus un una unos y",
@@ -50,6 +59,8 @@ def break_evenly(paragraph: Paragraph, measure: Emu, language: str) -> tuple[int
             extra[index] = (_WRITTEN_BREAK * measure) ** 2
         elif word.lower() in leaning:
             extra[index] = (_WEAK_END * measure) ** 2
+        elif word.rstrip(_CLOSING)[-1:] in _PAUSES:
+            extra[index] = -((_PAUSE * measure) ** 2)
     if len(rows) > 1 and rows[-2][8] and rows[-1][3] < _SHORT * measure:
         extra[-2] += (_SHORT_END * measure) ** 2
     return _fewest_and_most_even(starts, ends, extra, measure)

@@ -172,6 +172,12 @@ def test_resetting_with_breaks_of_another_text_sets_anew(case, written):
         ("aaaa bbbb cccc dddd", 15, ["aaaa bbbb", "cccc dddd|"]),
         ("aaaa bbbb cccc ddd of eeee", 19, ["aaaa bbbb cccc", "ddd of eeee|"]),
         ("council votes to close the old mill", 22, ["council votes", "to close the old mill|"]),
+        (
+            "three hundred and eighty words, none of them wasted",
+            40,
+            ["three hundred and eighty words,", "none of them wasted|"],
+        ),
+        ("the sea keeps its appointments", 20, ["the sea keeps", "its appointments|"]),
         ("extraordinarily a", 10, ["extraordinarily", "a|"]),
     ],
 )
