@@ -7,7 +7,7 @@ preposition, and no last line is one short word, where that costs little.
 
 from math import inf
 
-from layout.typeset.justify import Paragraph
+from layout.typeset.justify import Paragraph, tied_rows
 from layout.units import Emu
 
 _WEAK_END = 0.3
@@ -61,6 +61,8 @@ def break_evenly(paragraph: Paragraph, measure: Emu, language: str) -> tuple[int
             extra[index] = (_WEAK_END * measure) ** 2
         elif word.rstrip(_CLOSING)[-1:] in _PAUSES:
             extra[index] = -((_PAUSE * measure) ** 2)
+    for index in tied_rows(paragraph):
+        extra[index] = float(measure) ** 2
     if len(rows) > 1 and rows[-2][8] and rows[-1][3] < _SHORT * measure:
         extra[-2] += (_SHORT_END * measure) ** 2
     return _fewest_and_most_even(starts, ends, extra, measure)

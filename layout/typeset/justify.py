@@ -6,6 +6,7 @@ space does, for the eye sees a word space first; all three stay within the style
 overfull. Total: a line that fits nowhere is set, and says so.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import add, sub
@@ -15,12 +16,37 @@ from layout.diagnostics import Span
 from layout.model.style import Align, TextStyle
 from layout.model.text import Face, GlyphRun, Glyphs, Line, LineEnd, LineFit
 from layout.record import record
-from layout.typeset.linebreak import Items
+from layout.typeset.linebreak import NEVER, Items
 from layout.typeset.words import SOFT, Limits, Row, Word, WordSetter, fragment, limits_of
 from layout.units import Emu
 
 _AHEAD = 1.6
 """How much sooner than word space letter space and glyph scaling come to their limits."""
+
+_SIGNS, _ALONE = frozenset("%‰°"), frozenset("–—€£$")
+"""What begins a word, or is one, that may begin no line."""
+
+_NUMBERED = frozenset(
+    (
+        "page",
+        "pages",
+        "p.",
+        "pp.",
+        "seite",
+        "seiten",
+        "página",
+        "páginas",
+        "pagina",
+        "pagine",
+        "str.",
+        "no.",
+        "nr.",
+        "n.º",
+        "n°",
+        "§",
+    )
+)
+"""Words that say what is numbered."""
 
 _NEGLIGIBLE = 5
 """Thousandths of the em that a word space may lie outside its limits before anybody is told."""
@@ -56,19 +82,41 @@ def items_of(paragraph: Paragraph, align: Align) -> Items:
     at = list(accumulate(natural))
     ends = list(map(add, at, tails))
     starts = list(map(sub, at, own))
+    ties = tied_rows(paragraph)
     if align is not Align.JUSTIFY:
+        for row in ties:
+            ends[row] = NEVER
         return Items(ends, ends, ends, starts, starts, starts, kinds, paragraph.ended)
     at_most, at_least = list(accumulate(most)), list(accumulate(least))
+    ends_least = list(map(add, at_least, tails))
+    for row in ties:
+        ends[row] = ends_least[row] = NEVER
     return Items(
         ends,
         list(map(add, at_most, tails)),
-        list(map(add, at_least, tails)),
+        ends_least,
         starts,
         list(map(sub, at_most, own_most)),
         list(map(sub, at_least, own_least)),
         kinds,
         paragraph.ended,
     )
+
+
+def tied_rows(paragraph: Paragraph) -> list[int]:
+    """The rows after which no line may end, since the word that follows may begin none: a dash between clauses, the sign of a
+    unit after its number, the number of a page, the second of two initials or of two abbreviated words."""
+    before, tied = "", []
+    for number, (_, text, *_) in enumerate(paragraph.words):
+        if (
+            text[0] in _SIGNS
+            or text in _ALONE
+            or text[1:] == before[1:] == "."
+            or (text[0].isdigit() and before.lstrip("([").lower() in _NUMBERED)
+        ):
+            tied.append(number)
+        before = text
+    return [bisect_left(paragraph.ended, number) for number in tied if number]
 
 
 def set_lines(

@@ -20,6 +20,9 @@ from layout.record import record
 WORD_END, HYPHENATED = 0, 1
 """Kinds of break. Anything but WORD_END is a line that ends in a hyphen."""
 
+NEVER = 1e15
+"""The end of a row after which no line may end: farther away than any measure reaches."""
+
 OVERFULL = 1e12
 """Demerits of a line that fits in no measure: dearer than any paragraph without one."""
 
@@ -38,7 +41,8 @@ class Items:
     A line from row a to row b (inclusive) is `ends[b] - starts[a]` wide with its natural spaces, `ends_most[b] -
     starts_most[a]` stretched and `ends_least[b] - starts_least[a]` shrunk to the limits: prefix sums, in which an end
     counts the hyphen and what hangs into the margin, and a start leaves out the space before it. `kinds[b]` is the kind
-    of the break after row b, `words[b]` the number of words that have ended with it. The last row ends the paragraph.
+    of the break after row b, `words[b]` the number of words that have ended with it. The last row ends the paragraph. Where
+    no line may end, `ends[b]` and `ends_least[b]` are `NEVER`.
     """
 
     ends: Sequence[float]

@@ -124,6 +124,23 @@ def test_no_break_at_a_no_break_space(case, written):
     assert [line.words for line in lines] == [1, 1]
 
 
+@pytest.mark.parametrize("style", [RAGGED, JUSTIFIED])
+@pytest.mark.parametrize(
+    ("ems", "expected"),
+    [
+        (8, ["it is at", "4 °C or so|"]),
+        (7, ["dddd", "as – so|"]),
+        (9, ["aaa", "(page 13|"]),
+        (7, ["aaaa", "W. H. Sm|"]),
+        (7, ["aaaa", "z. B. hh|"]),
+    ],
+)
+def test_no_line_begins_with_what_belongs_to_the_last(case, written, style, ems, expected):
+    source = " ".join(expected).removesuffix("|")
+    assert shown(set_ragged(case, written(source), ems, style)) == expected
+    assert shown(set_display(case, written(source), RAGGED, "en", ems * EM)) == expected
+
+
 def test_emphasis_changes_the_face_also_inside_a_word(case, written):
     (line,) = set_ragged(case, written("say *new*s _now_, sir"), 30)
     assert [(g.face.id, [r.text for r in g.words], g.end) for _, g in line.glyphs] == [
