@@ -23,7 +23,7 @@ from layout.elements.slogan import Slogan, set_slogan
 from layout.elements.strip import Blocks, Strip
 from layout.elements.subhead import Subhead, set_subhead
 from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
-from layout.model.issue import Article, At, Body, Content
+from layout.model.issue import Article, At, Body, Content, Need
 from layout.model.page import Block
 from layout.model.style import TextStyle
 from layout.model.text import LineFit, plain
@@ -87,7 +87,7 @@ def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, 
             parts[-1] = (*parts[-1][:-1], parts[-1][-1].kept_with_next())
         part = _set_part(setting, content, number, paragraphs)
         if isinstance(content, Ornament):
-            above = set_ornament(setting, content)
+            above = set_ornament(setting, content, _white(setting, last, content))
         elif part:
             above = above if above.rows else Display((), _white(setting, last, content))
             part, above, last = (part[0].below(above, setting.style.page.leading), *part[1:]), Display(), content
@@ -96,7 +96,15 @@ def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, 
 
 
 def _white(setting: Setting, upper: Content | None, lower: Content) -> int:
-    """Rows of white around what has a voice of its own; none at the head of a body, and a subhead has its own."""
+    """Rows of white below a piece in the text, and around what has a voice of its own; none at the head of a body. A subhead
+    has its own."""
+    match upper:
+        case Slogan():
+            return setting.style.slogans[upper.look].rows_below
+        case Picture() | Box():
+            return setting.style.makeup.rows_around_pictures
+        case PullQuote() if upper.need is Need.REQUIRED:
+            return 1
     if upper is None or Subhead in (type(upper), type(lower)):
         return 0
     below, above = _VOICES.get(type(upper)), _VOICES.get(type(lower))
@@ -193,15 +201,14 @@ def _picture_strip(setting: Setting, content: Picture) -> Strip:
 
 
 def _in_text(setting: Setting, display: Display, piece: Picture | Box) -> Blocks:
-    """A piece in the text, as one block that no leg divides, with white above and below."""
+    """A piece in the text, as one block that no leg divides, with white above it."""
     makeup = setting.style.makeup
-    white = makeup.rows_around_pictures
     worst = max((misfit.block for misfit in display.misfits), key=lambda block: block.word_space, default=None)
     return (
         Block(
             display.paint,
-            display.rows + white,
-            rows_above=white,
+            display.rows,
+            rows_above=makeup.rows_around_pictures,
             spread=makeup.spread_rows,
             words=display.words,
             kind="piece",

@@ -1,7 +1,7 @@
 """The ornament between parts of a story (`---`)."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Display, Setting, set_display_lines
+from layout.elements.setting import Display, Setting, set_display_lines, stacked
 from layout.model.text import Inline
 from layout.record import record
 
@@ -13,8 +13,10 @@ class Ornament:
     span: Span
 
 
-def set_ornament(setting: Setting, ornament: Ornament) -> Display:
-    """The style's ornament in the middle of the measure: it stands above the strip after it, but not at the head of a leg,
-    where the leg's end is break enough."""
+def set_ornament(setting: Setting, ornament: Ornament, above: int) -> Display:
+    """The style's ornament in the middle of the measure, under `above` rows of white or its role's own if they are more: it
+    stands above the strip after it, but not at the head of a leg, where the leg's end is break enough."""
+    role = setting.role("ornament")
     text = (Inline(setting.style.words["ornament"]["sign"], ornament.span),)
-    return set_display_lines(setting, text, setting.role("ornament"), setting.measure, ornament.span)
+    sign = set_display_lines(setting, text, role, setting.measure, ornament.span)
+    return stacked((Display(rows=max(above, role.rows_above)), sign), setting.style.page.leading, role.rows_below)

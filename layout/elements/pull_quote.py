@@ -22,13 +22,14 @@ class PullQuote:
 
 
 def set_pull_quote(setting: Setting, quote: PullQuote) -> tuple[Block, ...]:
-    """A pull quote inside a leg, with white around it."""
+    """A pull quote inside a leg. The white below one that must stand is that of what follows."""
     display = dress_pull_quote(setting, quote, setting.measure)
+    below = 0 if quote.need is Need.REQUIRED else 1
     spread = setting.style.makeup.spread_rows
     return (
         Block(
             display.paint,
-            display.rows + 1,
+            display.rows + below,
             rows_above=1,
             spread=spread,
             words=display.words,

@@ -23,13 +23,13 @@ class Slogan:
 
 
 def set_slogan(setting: Setting, slogan: Slogan) -> tuple[Block, ...]:
-    """A slogan inside a leg."""
+    """A slogan inside a leg; the white below it is that of what follows."""
     look = setting.style.slogans[slogan.look]
     display = dress_slogan(setting, slogan, setting.measure)
     return (
         Block(
             display.paint,
-            display.rows + look.rows_below,
+            display.rows,
             rows_above=look.rows_above,
             spread=setting.style.makeup.spread_rows,
             words=display.words,

@@ -26,26 +26,8 @@ _AHEAD = 1.6
 _SIGNS, _ALONE = frozenset("%‰°"), frozenset("–—€£$")
 """What begins a word, or is one, that may begin no line."""
 
-_NUMBERED = frozenset(
-    (
-        "page",
-        "pages",
-        "p.",
-        "pp.",
-        "seite",
-        "seiten",
-        "página",
-        "páginas",
-        "pagina",
-        "pagine",
-        "str.",
-        "no.",
-        "nr.",
-        "n.º",
-        "n°",
-        "§",
-    )
-)
+_COUNTED = "page pages p. pp. seite seiten página páginas pagina pagine str. no. nr. n.º n° §"
+_NUMBERED = frozenset(_COUNTED.split())
 """Words that say what is numbered."""
 
 _NEGLIGIBLE = 5

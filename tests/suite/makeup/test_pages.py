@@ -213,6 +213,26 @@ def test_a_slogan_given_to_a_story_closes_it(workspace: Path) -> None:
     assert pages.unused == ()
 
 
+def test_white_below_a_slogan_is_no_part_of_the_leg_that_it_ends(workspace: Path) -> None:
+    manifest = """articles: [{story: a.md, slogans: [s]}]
+slogans: [{id: s, lines: [THE END], look: closing}]
+dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-30, legs: 2}]}]"""
+    page = make(workspace, manifest, a=(SENTENCE * 9 + "\n\n") * 3).pages[0]
+    lines = [p for p in page.placed if isinstance(p.paint, Glyphs) and p.part in (Part.BODY, Part.SLOGAN)]
+    closing = next(p for p in lines if p.part is Part.SLOGAN)
+    assert closing.y == max(p.y for p in lines)
+
+
+def test_an_ornament_stands_in_white(workspace: Path) -> None:
+    manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, rows: 1-40, legs: 1}]}]"
+    page = make(workspace, manifest, a="\n\n---\n\n".join([SENTENCE * 3] * 2)).pages[0]
+    sign = next(
+        p for p in page.placed if isinstance(p.paint, Glyphs) and [run.text for run in p.paint.words] == ["*"] * 3
+    )
+    above = max(p.y for p in page.placed if p.part is Part.BODY and p.y < sign.y)
+    assert sign.y - above == 2 * LEADING
+
+
 @pytest.mark.parametrize(("legs", "signs"), [(1, 2), (3, 0)])
 def test_an_ornament_vanishes_at_the_head_of_a_leg(workspace: Path, legs: int, signs: int) -> None:
     dummy = f"\ndummy: [{{page: 1, slots: [{{article: a, columns: 1-12, rows: 1-40, legs: {legs}}}]}}]"
