@@ -82,8 +82,8 @@ def lines_on_grid(setting: Setting, lines: tuple[Line, ...], x: Emu = 0, kind: s
 class Display:
     """Something set as one piece: paints from its top left corner, its depth in rows and its source words.
 
-    `top` is the distance from its own top to that of its first capitals, `lines` the number of its lines, `width` that
-    of the widest; `misfits` are lines of text in it that did not meet their measure.
+    `top` is the distance from its own top to that of its first capitals, `foot` to where its type ends, `lines` the number of
+    its lines, `width` that of the widest; `misfits` are lines of text in it that did not meet their measure.
     """
 
     paint: tuple[Placed, ...] = ()
@@ -91,6 +91,7 @@ class Display:
     words: int = 0
     lines: int = 0
     top: Emu = 0
+    foot: Emu = 0
     width: Emu = 0
     misfits: tuple[Misfit, ...] = ()
 
@@ -113,12 +114,12 @@ def set_display_lines(
     page = setting.style.page
     capitals, descent = heights(lines, role)
     if role.leading == page.leading:
-        first, rows = page.baseline, len(lines)
+        first, rows, foot = page.baseline, len(lines), len(lines) * page.leading
     else:
         inner = role.gap + capitals + (len(lines) - 1) * role.leading + descent
-        rows = -(-inner // page.leading)
+        rows = setting.rows(inner)
         spare = 0 if role.gap else (rows * page.leading - inner) // 2
-        first = role.gap + spare + capitals
+        first, foot = role.gap + spare + capitals, spare + inner
     paint = tuple(
         Placed(dx, first + number * role.leading, glyphs, part, span or line.span, setting.story)
         for number, line in enumerate(lines)
@@ -128,7 +129,7 @@ def set_display_lines(
     for number, link in links_of(setting, numbered, lines, role.leading):
         paint += (replace(link, y=first + number * role.leading - above, part=part),)
     words, widest = sum(line.words for line in lines), max(line.width for line in lines)
-    return Display(paint, rows, words, len(lines), first - capitals, widest)
+    return Display(paint, rows, words, len(lines), first - capitals, foot, widest)
 
 
 def with_pages(setting: Setting, text: Text) -> Text:
@@ -144,17 +145,21 @@ def with_pages(setting: Setting, text: Text) -> Text:
 
 
 def stacked(displays: Sequence[Display], leading: Emu, rows_below: int = 0) -> Display:
-    """Displays one under the other, with rows of white after the last."""
+    """Displays one under the other, in whole rows together, with rows of white after the last. What stands on the grid
+    stays on it."""
     if not displays:
         return Display()
     paint: list[Placed] = []
-    rows = 0
+    foot = 0
     for display in displays:
-        paint += moved(display.paint, 0, rows * leading)
-        rows += display.rows
-    words = sum(display.words for display in displays)
+        depth = display.rows * leading
+        if display.foot in (0, depth):
+            foot += -foot % leading
+        paint += moved(display.paint, 0, foot)
+        foot += display.foot or depth
+    words, rows = sum(display.words for display in displays), -(-foot // leading)
     lines, widest = sum(display.lines for display in displays), max(display.width for display in displays)
-    return Display(tuple(paint), rows + rows_below, words, lines, displays[0].top, widest)
+    return Display(tuple(paint), rows + rows_below, words, lines, displays[0].top, foot, widest)
 
 
 def heights(lines: tuple[Line, ...], role: TextStyle) -> tuple[Emu, Emu]:
