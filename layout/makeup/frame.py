@@ -11,11 +11,12 @@ from layout.elements.legs import Galley, LegEnd, Way, misfits, pour
 from layout.elements.setting import Display, moved
 from layout.makeup.ending import Ending
 from layout.makeup.galleys import Rest
-from layout.makeup.wells import Segment, Well
+from layout.makeup.wells import Edge, Segment, Spot, Well
 from layout.model.issue import Article
 from layout.model.page import Block, Misfit, Part, Placed, Rule
-from layout.model.style import Makeup
+from layout.model.style import Makeup, PageStyle
 from layout.record import record
+from layout.units import Emu
 
 TEXT = ("line", "lede")
 """Kinds of blocks that are lines of a paragraph."""
@@ -143,7 +144,8 @@ def _frame(ending: Ending, share: _Share) -> Frame:
     written = words = 0
     for spot in share.well.spots:
         display = spot.fixture.make(spot.rows)
-        paint += moved(display.paint, spot.stand.leg * step, spot.row * leading)
+        lower = _above_foot(display, spot, story.setting.style.page) if spot.stand.edge is Edge.FOOT else 0
+        paint += moved(display.paint, spot.stand.leg * step, spot.row * leading + lower)
         loose += [misfit.moved(spot.stand.leg * step, spot.row) for misfit in display.misfits]
         written, words = written + spot.fixture.words, words + display.words
     paint += _column_rules(ending, share)
@@ -160,6 +162,12 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         _deeper(share),
         beside=(written, words),
     )
+
+
+def _above_foot(display: Display, spot: Spot, page: PageStyle) -> Emu:
+    """How far a piece at the foot of its legs ends above its last baseline: it stands on that, as the text beside it does."""
+    last = (spot.rows - 1) * page.leading + page.baseline
+    return max(0, last - max(placed.y + getattr(placed.paint, "depth", 0) for placed in display.paint))
 
 
 def _short_rows(share: _Share, makeup: Makeup) -> int:
