@@ -40,19 +40,24 @@ def set_pull_quote(setting: Setting, quote: PullQuote) -> tuple[Block, ...]:
 
 
 def dress_pull_quote(setting: Setting, quote: PullQuote, width: Emu) -> Display:
-    """The quotation and its credit under a rule, `width` wide, without the white around it."""
-    style, leading = setting.style, setting.style.page.leading
+    """The quotation and its credit between rules, `width` wide, without the white around it.
+
+    As pictures do, the rules reach from the height of the capitals beside them to a baseline; between them is as much white
+    above the quotation's capitals as below the last baseline.
+    """
+    page, makeup = setting.style.page, setting.style.makeup
     words = set_display_lines(setting, quote.text, setting.role("pull-quote"), width, quote.span, Part.SLOGAN)
     credit = _credit(setting, quote, width)
     rows = 1 + words.rows + credit.rows
-    thickness, ink = style.makeup.story_rule, style.makeup.rule_ink
     rules = tuple(
-        Placed(0, y, Rule(width, 0, thickness, ink), Part.RULE, quote.span, setting.story)
-        for y in (thickness // 2, rows * leading - thickness // 2)
-        if thickness
+        Placed(0, y, Rule(width, 0, makeup.story_rule, makeup.rule_ink), Part.RULE, quote.span, setting.story)
+        for y in (page.inset, (rows - 1) * page.leading + page.baseline)
+        if makeup.story_rule
     )
-    lines = moved(words.paint, 0, leading // 2) + moved(credit.paint, 0, words.rows * leading + leading // 2)
-    return Display(rules + lines, rows, words.words + credit.words, words.lines)
+    lines = words.paint + moved(credit.paint, 0, words.rows * page.leading)
+    below = (rows - 1) * page.leading + page.baseline - max(line.y for line in lines)
+    middle = moved(lines, 0, (page.inset + below - words.top) // 2)
+    return Display(rules + middle, rows, words.words + credit.words, words.lines)
 
 
 def _credit(setting: Setting, quote: PullQuote, width: Emu) -> Display:

@@ -12,6 +12,7 @@ from layout.model.page import Link, Page, Pages, Part, Picture, Rule, StoryFit
 from layout.model.text import Glyphs
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
+from layout.units import pt
 
 SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
 LEADING = 11.5 * 12_700
@@ -221,6 +222,25 @@ dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-30, legs: 2}]}]"""
     lines = [p for p in page.placed if isinstance(p.paint, Glyphs) and p.part in (Part.BODY, Part.SLOGAN)]
     closing = next(p for p in lines if p.part is Part.SLOGAN)
     assert closing.y == max(p.y for p in lines)
+
+
+def test_the_rules_of_a_pull_quote_range_with_the_type_beside_it(workspace: Path) -> None:
+    text = SENTENCE * 6 + "\n\n::: pullquote\nA sentence, set large.\n:::\n\n" + SENTENCE * 6
+    page = make(
+        workspace, "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, legs: 1}]}]", a=text
+    ).pages[0]
+    row = min(p.y for p in page.placed if p.part is Part.BODY)
+    above, below = (p.y - row for p in page.placed if p.part is Part.RULE and p.story == "a")
+    assert (above - pt(2.7 - 9)) % LEADING == below % LEADING == 0
+
+
+def test_a_cutline_at_the_foot_stands_on_the_last_baseline(workspace: Path) -> None:
+    manifest = """articles: [{story: a.md, pictures: [p]}]
+pictures: [{id: p, file: grey.jpg, cutline: A grey., alt: grey, span: 2, at: foot}]
+dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-40, legs: 4}]}]"""
+    page = make(workspace, manifest, a=story(12)).pages[0]
+    (cutline,) = (p for p in page.placed if p.part is Part.CUTLINE)
+    assert cutline.y == max(p.y for p in page.placed if p.part is Part.BODY)
 
 
 def test_an_ornament_stands_in_white(workspace: Path) -> None:
