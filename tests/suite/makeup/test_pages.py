@@ -243,6 +243,15 @@ dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-40, legs: 4}]}]"""
     assert cutline.y == max(p.y for p in page.placed if p.part is Part.BODY)
 
 
+def test_figures_of_a_list_stand_units_under_units(workspace: Path) -> None:
+    items = "\n".join(f"{number}. That ferries run." for number in range(8, 12))
+    manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, legs: 1}]}]"
+    page = make(workspace, manifest, a=items).pages[0]
+    figures = [p for p in page.placed if isinstance(p.paint, Glyphs) and p.paint.words[0].text[0].isdigit() and p.story]
+    ends = [p.x + p.paint.words[0].width * p.paint.size // p.paint.face.units_per_em for p in figures]
+    assert (len(ends), max(ends) - min(ends)) == (4, pytest.approx(0, abs=10))
+
+
 def test_an_ornament_stands_in_white(workspace: Path) -> None:
     manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, rows: 1-40, legs: 1}]}]"
     page = make(workspace, manifest, a="\n\n---\n\n".join([SENTENCE * 3] * 2)).pages[0]
