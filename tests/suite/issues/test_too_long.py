@@ -16,7 +16,8 @@ SAMPLE = Path(__file__).parents[3] / "issues" / "the-forme"
 FORTY_WORDS = (
     "The press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings. " * 2
 ).split()
-SLOT = "{article: letters, columns: 10-12, rows: 1-38, legs: 1}"
+ROWS = 39
+SLOT = f"{{article: letters, columns: 10-12, rows: 1-{ROWS}, legs: 1}}"
 ALONE = """
 layout: 1
 publication: The Forme
@@ -51,13 +52,13 @@ def test_what_is_said_of_forty_words_too_many_is_right_to_the_line(
     assert said is not None and told["hint"].startswith(f"cut {said[2]} words")
     lines, words = int(said[1]), int(said[2])
     assert (words, said[3]) == (40, f"{lines * 11.5 / 72 * 2.54:.1f}")
-    assert not alone(sample, 38 + lines).overset_lines, "a slot deeper by what was told has room for all"
-    assert alone(sample, 38 + lines - 1).overset_lines, "one row less has not"
+    assert not alone(sample, ROWS + lines).overset_lines, "a slot deeper by what was told has room for all"
+    assert alone(sample, ROWS + lines - 1).overset_lines, "one row less has not"
     story = sample.parent / "stories" / "letters.md"
     whole = story.read_text("utf-8")
     for cut, fits in ((words, True), (words - 1, False)):
         story.write_text(whole.removesuffix(" ".join(FORTY_WORDS[-cut:]) + "\n"), "utf-8")
-        assert bool(alone(sample, 38).overset_lines) is not fits, f"with {cut} words cut"
+        assert bool(alone(sample, ROWS).overset_lines) is not fits, f"with {cut} words cut"
 
 
 def alone(sample: Path, rows: int) -> StoryFit:
