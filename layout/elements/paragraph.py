@@ -14,7 +14,7 @@ from layout.elements.setting import Setting, lines_on_grid, with_pages
 from layout.elements.strip import Cut
 from layout.model.page import Block, Placed
 from layout.model.style import TextStyle
-from layout.model.text import Line, LineFit, Text
+from layout.model.text import Emphasis, Line, LineFit, Text
 from layout.record import record
 from layout.typeset.setting import Measures, give_of, reset_text, set_display, set_text
 
@@ -109,7 +109,8 @@ def _drop_cap_of(text: Text) -> str:
 def _set_drop_cap(setting: Setting, text: Text, role: TextStyle, head: str) -> tuple[Text, tuple[Placed, ...], int]:
     """The rest of the text, the initial's paint from the paragraph's top left corner, and the width it takes.
 
-    Its capitals reach from the height of the first line's capitals to the baseline of its last line.
+    Its capitals reach from the height of the first line's capitals to the baseline of its last line. It looks the same
+    whatever the emphasis of the words that it opens.
     """
     page, style = setting.style.page, setting.role(role.drop_cap_role)
     body = setting.case.faces.face(role.family, role.weight, role.posture, role.size / 12_700)
@@ -118,7 +119,8 @@ def _set_drop_cap(setting: Setting, text: Text, role: TextStyle, head: str) -> t
     size = depth * probe.units_per_em // probe.cap_height
     style = replace(style, size=size, leading=size, optical_size_pt=style.optical_size_pt or 72.0)
     first, rest = text[0], text[1:]
-    lines = set_display(setting.case, (replace(first, text=head),), style, setting.language, setting.measure)
+    initial = replace(first, text=head, emphasis=Emphasis.NONE)
+    lines = set_display(setting.case, (initial,), style, setting.language, setting.measure)
     foot = page.baseline + (role.drop_cap_lines - 1) * page.leading
     cap = tuple(
         Placed(role.hang + dx, foot, glyphs, setting.part, first.span, setting.story)

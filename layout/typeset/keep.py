@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-FORMAT = "6"
+FORMAT = "7"
 """Changes when what is kept does."""
 
 ROOM = 1 << 30

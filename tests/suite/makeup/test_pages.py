@@ -243,6 +243,14 @@ dummy: [{page: 1, slots: [{article: a, columns: 1-12, rows: 1-40, legs: 4}]}]"""
     assert cutline.y == max(p.y for p in page.placed if p.part is Part.BODY)
 
 
+def test_a_drop_cap_is_no_bolder_for_bold_words(workspace: Path) -> None:
+    opened = [
+        make(workspace, "articles: [{story: a.md}]", a=text).pages[0] for text in (story(2), f"**The** {story(2)}")
+    ]
+    caps = [max((p.paint for p in page.placed if p.part is Part.BODY), key=lambda paint: paint.size) for page in opened]
+    assert caps[0].face.id == caps[1].face.id
+
+
 def test_figures_of_a_list_stand_units_under_units(workspace: Path) -> None:
     items = "\n".join(f"{number}. That ferries run." for number in range(8, 12))
     manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-6, legs: 1}]}]"
