@@ -24,7 +24,7 @@ _AHEAD = 1.6
 """How much sooner than word space letter space and glyph scaling come to their limits."""
 
 _SIGNS, _ALONE = frozenset("%‰°"), frozenset("–—€£$")
-"""What begins a word, or is one, that may begin no line."""
+"""What begins a word, or is one, that should begin no line."""
 
 _COUNTED = "page pages p. pp. seite seiten página páginas pagina pagine str. no. nr. n.º n° §"
 _NUMBERED = frozenset(_COUNTED.split())
@@ -58,13 +58,13 @@ def paragraph_of(
     return Paragraph(words, sources, spans, uniform, rows, list(accumulate([row[8] for row in rows])))
 
 
-def items_of(paragraph: Paragraph, align: Align) -> Items:
-    """What line breaking needs to know of a paragraph. Ragged lines neither stretch nor shrink."""
+def items_of(paragraph: Paragraph, align: Align, ties: Sequence[int] = ()) -> Items:
+    """What line breaking needs to know of a paragraph. Ragged lines neither stretch nor shrink; none ends with a row of
+    `ties`."""
     natural, most, least, own, own_most, own_least, tails, kinds, _, _ = zip(*paragraph.rows, strict=True)
     at = list(accumulate(natural))
     ends = list(map(add, at, tails))
     starts = list(map(sub, at, own))
-    ties = tied_rows(paragraph)
     if align is not Align.JUSTIFY:
         for row in ties:
             ends[row] = NEVER
@@ -86,7 +86,7 @@ def items_of(paragraph: Paragraph, align: Align) -> Items:
 
 
 def tied_rows(paragraph: Paragraph) -> list[int]:
-    """The rows after which no line may end, since the word that follows may begin none: a dash between clauses, the sign of a
+    """The rows after which no line should end, since the word that follows should begin none: a dash between clauses, the sign of a
     unit after its number, the number of a page, the second of two initials or of two abbreviated words."""
     before, tied = "", []
     for number, (_, text, *_) in enumerate(paragraph.words):

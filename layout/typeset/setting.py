@@ -14,7 +14,7 @@ from layout.model.style import Align, Hyphenation, TextStyle
 from layout.model.text import Emphasis, Line, LineFit, Text
 from layout.record import record
 from layout.typeset.display import break_evenly
-from layout.typeset.justify import Paragraph, items_of, paragraph_of, set_lines
+from layout.typeset.justify import Paragraph, items_of, paragraph_of, set_lines, tied_rows
 from layout.typeset.linebreak import Limits, break_lines
 from layout.typeset.tear import tear
 from layout.typeset.typecase import Typecase
@@ -95,10 +95,19 @@ def give_of(case: Typecase, text: Text, style: TextStyle, language: str) -> Give
 def _set_paragraph(
     paragraph: Paragraph, style: TextStyle, measures: Measures, limits: Limits, looseness: int, before: int
 ) -> list[Line]:
-    first = [measure for _, measure in measures.first]
-    items = items_of(paragraph, style.align)
-    breaks = break_lines(items, first, measures.rest[1], style.costs, limits, looseness)
-    return set_lines(paragraph, breaks, style, measures.of(0, len(breaks)), before)
+    """Words that belong together stay so, unless that makes a loose line."""
+    first, ways = [measure for _, measure in measures.first], []
+    for ties in dict.fromkeys((tuple(tied_rows(paragraph)), ())):
+        items = items_of(paragraph, style.align, ties)
+        breaks = break_lines(items, first, measures.rest[1], style.costs, limits, looseness)
+        ways.append(set_lines(paragraph, breaks, style, measures.of(0, len(breaks)), before))
+        if not _ill_fitting(ways[-1]):
+            break
+    return min(ways, key=_ill_fitting)
+
+
+def _ill_fitting(lines: list[Line]) -> int:
+    return sum(line.fit is not LineFit.FITS for line in lines)
 
 
 def _with_tears_told(lines: list[Line], tears: dict[int, int]) -> list[Line]:

@@ -124,7 +124,6 @@ def test_no_break_at_a_no_break_space(case, written):
     assert [line.words for line in lines] == [1, 1]
 
 
-@pytest.mark.parametrize("style", [RAGGED, JUSTIFIED])
 @pytest.mark.parametrize(
     ("ems", "expected"),
     [
@@ -135,10 +134,14 @@ def test_no_break_at_a_no_break_space(case, written):
         (7, ["aaaa", "z. B. hh|"]),
     ],
 )
-def test_no_line_begins_with_what_belongs_to_the_last(case, written, style, ems, expected):
+def test_no_line_begins_with_what_belongs_to_the_last(case, written, ems, expected):
     source = " ".join(expected).removesuffix("|")
-    assert shown(set_ragged(case, written(source), ems, style)) == expected
+    assert shown(set_ragged(case, written(source), ems)) == expected
     assert shown(set_display(case, written(source), RAGGED, "en", ems * EM)) == expected
+
+
+def test_what_belongs_together_is_parted_before_a_line_is_loose(case, written):
+    assert shown(set_ragged(case, written("it is at 4 °C or so"), 8, JUSTIFIED)) == ["it is at 4", "°C or so|"]
 
 
 def test_emphasis_changes_the_face_also_inside_a_word(case, written):
