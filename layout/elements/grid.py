@@ -1,21 +1,25 @@
 """Pairs and grids of pictures: several pictures as one piece, each with its own cutline.
 
 Takes a `Grid` and the width and rows it may have; gives paints in whole grid rows, the pictures of one row of the grid
-equally deep, their cutlines under them.
+equally deep, their cutlines under them; what is said of all stands below the last row.
 """
 
 from layout.diagnostics import Span
-from layout.elements.picture import Picture, picture_rows, set_cutline, set_picture
+from layout.elements.picture import Picture, picture_rows, set_cutline, set_picture, set_words_below
 from layout.elements.setting import Display, Setting, moved
 from layout.model.issue import At
 from layout.model.page import Placed
+from layout.model.text import Text
 from layout.record import record
 from layout.units import Emu
 
 
 @record
 class Grid:
-    """Pictures side by side, `across` in a row, as wide as `legs` legs of their story (0: all of them)."""
+    """Pictures side by side, `across` in a row, as wide as `legs` legs of their story (0: all of them).
+
+    Cutline and credit are of all of them. Depths bound the whole grid with its cutlines; None leaves its pictures' own.
+    """
 
     id: str
     pictures: tuple[Picture, ...]
@@ -23,11 +27,17 @@ class Grid:
     span: Span
     legs: int = 1
     at: At = At.ANY
+    cutline: Text = ()
+    credit: str = ""
+    least_depth: Emu | None = None
+    most_depth: Emu | None = None
 
 
 def grid_rows(setting: Setting, grid: Grid, width: Emu) -> tuple[int, int]:
     """The fewest and most grid rows it may take, cutlines and the white between its rows included."""
-    least = most = 0
+    leading = setting.style.page.leading
+    below = _words_below(setting, grid, width).rows
+    least = most = barest = (len(_rows(grid)) - 1) * setting.style.makeup.rows_around_pictures + below
     for row in _rows(grid):
         bounds = [picture_rows(setting, picture, _cell(setting, grid, width)) for picture in row]
         words = [set_cutline(setting, picture, _cell(setting, grid, width)).rows for picture in row]
@@ -35,8 +45,12 @@ def grid_rows(setting: Setting, grid: Grid, width: Emu) -> tuple[int, int]:
         fewest = max(fewest for fewest, _ in bare)
         least += fewest + max(words)
         most += max(fewest, min(greatest for _, greatest in bare)) + max(words)
-    white = (len(_rows(grid)) - 1) * setting.style.makeup.rows_around_pictures
-    return least + white, most + white
+        barest += 1 + max(words)
+    if grid.least_depth is not None:
+        least = max(barest, -(-grid.least_depth // leading))
+    if grid.most_depth is not None:
+        most = grid.most_depth // leading
+    return least, max(least, most)
 
 
 def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
@@ -45,7 +59,8 @@ def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
     white = setting.style.makeup.rows_around_pictures
     lines = _rows(grid)
     words = [max(set_cutline(setting, picture, cell).rows for picture in row) for row in lines]
-    left = rows - sum(words) - (len(lines) - 1) * white
+    below = _words_below(setting, grid, width)
+    left = rows - sum(words) - (len(lines) - 1) * white - below.rows
     paint: list[Placed] = []
     top, count = 0, 0
     for number, row in enumerate(lines):
@@ -56,7 +71,12 @@ def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
             paint += moved(display.paint, column * (cell + alley), top * leading)
             count += display.words
         top += bare + words[number] + white
-    return Display(tuple(paint), rows, count)
+    paint += moved(below.paint, 0, (top - white) * leading)
+    return Display(tuple(paint), rows, count + below.words)
+
+
+def _words_below(setting: Setting, grid: Grid, width: Emu) -> Display:
+    return set_words_below(setting, grid.cutline, grid.credit, width, grid.span)
 
 
 def _rows(grid: Grid) -> list[tuple[Picture, ...]]:

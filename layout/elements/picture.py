@@ -108,15 +108,19 @@ def set_bleeding(setting: Setting, picture: Picture, place: Place, edges: Edges)
 
 
 def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:
+    """The words below a picture, none if it has neither cutline nor credit."""
+    return set_words_below(setting, picture.cutline, picture.credit, width, picture.span)
+
+
+def set_words_below(setting: Setting, cutline: Text, credit: str, width: Emu, span: Span) -> Display:
     """Cutline and, after it on its last line where it fits and else below, the credit."""
-    cutline = setting.role("cutline")
-    text = picture.cutline
-    if picture.credit:
-        words = Inline(picture.credit, picture.span)
-        text = (*text, Inline(" ", picture.span), words) if text else (words,)
+    text = cutline
+    if credit:
+        words = Inline(credit, span)
+        text = (*text, Inline(" ", span), words) if text else (words,)
     if not text:
         return Display()
-    return set_display_lines(setting, text, cutline, width, picture.span, Part.CUTLINE)
+    return set_display_lines(setting, text, setting.role("cutline"), width, span, Part.CUTLINE)
 
 
 def _may_crop(picture: Picture) -> bool:

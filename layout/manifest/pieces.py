@@ -15,6 +15,8 @@ from layout.manifest.keys import BoxKeys, IssueKeys, PictureKeys, SloganKeys
 from layout.manifest.manuscript import Manuscript
 from layout.manifest.marks import set_marks
 from layout.model.issue import Content, Need
+from layout.model.text import Text
+from layout.units import Emu
 
 
 def read_pieces(script: Manuscript, keys: IssueKeys) -> None:
@@ -76,11 +78,26 @@ class _Pieces(NamedTuple):
                 self.script.found.error(
                     "M024", f'the picture "{name}" stands below its grid', hint, self.script.place(*loc, "grid")
                 )
-        return (
-            Grid(keys.id, tuple(pictures), keys.across, self.script.place(*loc), keys.span, keys.at)
-            if pictures
-            else None
-        )
+        if not pictures:
+            return None
+        cutline, credit = self._words_below(keys, loc)
+        span, depths = self.script.place(*loc), self._depths(keys, loc)
+        return Grid(keys.id, tuple(pictures), keys.across, span, keys.span, keys.at, cutline, credit, *depths)
+
+    def _words_below(self, keys: PictureKeys, loc: tuple[str, int]) -> tuple[Text, str]:
+        cutline = self.script.text(keys.cutline, (*loc, "cutline"), self.script.desk, " ")
+        return cutline, set_marks(keys.credit, self.script.desk.language)
+
+    def _depths(self, keys: PictureKeys, loc: tuple[str, int]) -> tuple[Emu | None, Emu | None]:
+        """The least and the greatest depth that the picture says."""
+        if keys.depth is None:
+            return None, None
+        least = self.script.length(keys.depth.min, (*loc, "depth", "min"))
+        most = self.script.length(keys.depth.max, (*loc, "depth", "max"))
+        if least is not None and most is not None and not 0 < least <= most:
+            hint = "write the smaller depth first"
+            self.script.found.error("M014", "the depths are out of order", hint, self.script.place(*loc, "depth"))
+        return least, most
 
     def _picture(self, keys: PictureKeys, loc: tuple[str, int]) -> Picture | Grid | None:
         if (keys.file is None) == (not keys.grid):
@@ -90,25 +107,19 @@ class _Pieces(NamedTuple):
         if keys.file is None:
             return self._grid(keys, loc)
         source = self.script.desk.picture_source(keys.file, self.script.place(*loc, "file"))
-        least = most = None
-        if keys.depth:
-            least = self.script.length(keys.depth.min, (*loc, "depth", "min"))
-            most = self.script.length(keys.depth.max, (*loc, "depth", "max"))
-            if least is not None and most is not None and not 0 < least <= most:
-                hint = "write the smaller depth first"
-                self.script.found.error("M014", "the depths are out of order", hint, self.script.place(*loc, "depth"))
+        depths = self._depths(keys, loc)
         if source is None:
             return None
+        cutline, credit = self._words_below(keys, loc)
         return Picture(
             keys.id,
             source,
             self.script.place(*loc),
-            self.script.text(keys.cutline, (*loc, "cutline"), self.script.desk, " "),
-            set_marks(keys.credit, self.script.desk.language),
+            cutline,
+            credit,
             keys.alt,
             keys.span,
-            least,
-            most,
+            *depths,
             (keys.focus[0], keys.focus[1]) if keys.focus else None,
             keys.at,
         )

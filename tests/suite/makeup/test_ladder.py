@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from layout.model.page import Pages, Picture
+from layout.model.page import Pages, Part, Picture
+from layout.units import mm
 
 SENTENCE = "the press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings"
 SLOT = """
@@ -98,6 +99,23 @@ pictures:
     left, right = (p for p in pages.pages[0].placed if isinstance(p.paint, Picture))
     assert (left.y, left.paint.depth) == (right.y, right.paint.depth)
     assert left.x + left.paint.width < right.x
+    assert "P103" not in press.codes
+
+
+def test_what_is_said_of_a_whole_grid_stands_below_its_last_row(press: Any, story: Callable[[int], str]) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [g]}]
+pictures:
+  - {id: p, file: grey.jpg, cutline: One.}
+  - {id: q, file: grey.jpg, cutline: Two.}
+  - {id: g, grid: [p, q], span: 2, across: 1, depth: 120mm, cutline: Both., credit: Desk}
+"""
+    pages = press(manifest + SLOT % (50, 4), a=story(12))
+    upper, lower = (p for p in pages.pages[0].placed if isinstance(p.paint, Picture))
+    words = [p for p in pages.pages[0].placed if p.part is Part.CUTLINE]
+    assert len(words) == 3
+    assert upper.y < words[0].y < lower.y < words[1].y < words[2].y
+    assert words[2].y - upper.y < mm(120)
     assert "P103" not in press.codes
 
 
