@@ -67,7 +67,7 @@ def _read(path: Path, span: Span, found: Found) -> bytes | None:
         size = path.stat().st_size
         octets = path.read_bytes() if size <= LARGEST_FILE else b""
     except FileNotFoundError:
-        hint = likely_file(path, "check the spelling and the folder; paths start at the manifest's folder")
+        hint = likely_file(path, "check the spelling; paths start at the manifest's folder, or at the story's")
         found.error("M040", f"there is no file {known_as(path)}", hint, span)
         return None
     except OSError as error:

@@ -85,10 +85,11 @@ def _declared_families(folders: tuple[Path, ...]) -> dict[str, str]:
 
 
 def inside(workspace: Workspace, folders: tuple[Path, ...], written: str, span: Span, found: Found) -> Path | None:
-    """The file that a path means, from the first of `folders` where it exists; None, with a finding, outside of the
-    workspace."""
+    """The file that a path means, from the first of `folders` where it exists, or else where at least its folder does;
+    None, with a finding, outside of the workspace."""
     paths = [_resolved(folder, written) for folder in folders]
-    path = next((path for path in paths if path and path.is_file()), paths[0])
+    near_by = next((path for path in paths if path and path.parent.is_dir()), paths[0])
+    path = next((path for path in paths if path and path.is_file()), near_by)
     if path is None:
         found.error("M022", f'"{written!r}" is not a path', "write a relative path", span)
         return None

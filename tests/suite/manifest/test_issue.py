@@ -239,6 +239,17 @@ def test_a_file_that_may_be_meant_is_named(there: str, tmp_path: Path) -> None:
     assert [(one.code, one.hint) for one in refused.value.findings] == [("M021", f'did you mean "{there}"?')]
 
 
+def test_a_misspelt_picture_of_a_story_is_sought_from_the_storys_folder(tmp_path: Path) -> None:
+    for folder in ("stories", "pictures"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "pictures" / "portrait.jpg").write_bytes(b"x")
+    (tmp_path / "stories" / "lamp.md").write_text("A.\n\n![](../pictures/potrait.jpg)\n", "utf-8")
+    with pytest.raises(UnusableInput) as refused:
+        read(tmp_path, HEAD + "articles:\n  - story: stories/lamp.md\n")
+    found = [(one.code, one.hint) for one in refused.value.findings]
+    assert found == [("M040", 'did you mean "portrait.jpg"?')]
+
+
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
