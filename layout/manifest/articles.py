@@ -13,6 +13,7 @@ from layout.elements.grid import Grid
 from layout.elements.picture import Picture
 from layout.elements.slogan import Slogan
 from layout.manifest.found import suggest
+from layout.manifest.front import is_file
 from layout.manifest.keys import ArticleKeys, IssueKeys
 from layout.manifest.manuscript import Manuscript
 from layout.manifest.marks import set_marks
@@ -96,6 +97,10 @@ class _Articles(NamedTuple):
             if keys.story is not None or not self.script.found.blames(span):
                 self.script.found.error("M011", "an article has either `story` or `text`", hint, span)
             return ()
+        if keys.text is not None and is_file(keys.text.rstrip()):
+            where = self.script.place(*loc, "text")
+            hint = f"write `story: {keys.text.rstrip()}`"
+            self.script.found.error("M012", "`text` of an article is its Markdown, not a file", hint, where)
         written = keys.text is not None
         body = self.script.written(keys.text or "", (*loc, "text"), desk) if written else self.script.filed(loc, desk)
         if body and all(isinstance(piece, Picture | Box) for piece in body):
