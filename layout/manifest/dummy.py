@@ -135,7 +135,8 @@ class _Here(NamedTuple):
         if not (columns[0] <= columns[1] <= page.units and rows[0] <= rows[1] <= page.rows):
             across = not columns[0] <= columns[1] <= page.units
             wanted, limit = ("columns", page.units) if across else ("rows", page.rows)
-            message = f"the slot leaves the grid: the page has {limit} {wanted}"
+            counted = "units across" if across else wanted
+            message = f"the slot leaves the grid: the page has {limit} {counted}"
             hint = f"end it at {limit} at the latest"
             if not across:
                 message += ", fewer below its furniture"

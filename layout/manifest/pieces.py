@@ -62,6 +62,12 @@ class _Pieces(NamedTuple):
 
     def _grid(self, keys: PictureKeys, loc: tuple[str, int]) -> Grid | None:
         """A grid of pictures that stand before it in the list."""
+        for key in ("focus", "alt"):
+            if getattr(keys, key):
+                where = self.script.place(*loc, key)
+                self.script.found.error(
+                    "M010", f"`{key}` is of one picture, not of a grid", "write it at its pictures", where
+                )
         pictures = []
         for number, name in enumerate(keys.grid):
             piece = self.script.desk.pieces.get(name)
