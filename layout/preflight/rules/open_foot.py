@@ -19,16 +19,18 @@ CODE = "P117"
 
 
 def check_open_feet(proof: Proof) -> Iterator[Finding]:
-    """One finding a page with slots, but for those below whose last story a hole is told of."""
+    """One finding a page with slots, but for those below whose lowest story a hole is told of."""
     allowed = proof.issue.style.makeup.hole_rows
-    told = {story.pages[-1] for story in proof.pages.stories if story.pages and story.gap_rows > allowed}
+    told = {(story.pages[-1], story.slug) for story in proof.pages.stories if story.pages and story.gap_rows > allowed}
     plans = {plan.first: plan for plan in proof.issue.dummy if plan.slots}
     for page in proof.pages.pages:
         pieces = [placed for placed in page.placed if placed.part is not Part.FURNITURE]
-        if page.number not in plans or page.number in told or not pieces:
+        if page.number not in plans or not pieces:
             continue
         _, top, width, depth = page.live
         lowest = max(pieces, key=_foot)
+        if (page.number, lowest.story) in told:
+            continue
         rows = (top + depth - _foot(lowest)) // proof.issue.style.page.leading
         if rows > allowed:
             below = f' below "{lowest.story}"' if lowest.story else ""

@@ -218,3 +218,11 @@ def test_a_profile_that_grades_no_rule_is_told_and_how_the_rule_is_written() -> 
     assert [finding.message.split()[-5].strip(",") for finding in told] == ["p117", "I999"]
     assert "write P117" in told[0].hint
     assert "`layout explain`" in told[1].hint
+
+
+@pytest.mark.parametrize(("lowest", "codes"), [("tide", {"P106", "P117"}), ("ferry", {"P106"})])
+def test_an_open_foot_is_told_unless_it_is_the_hole_below_its_lowest_story(lowest: str, codes: set[str]) -> None:
+    short = replace(FIT, gap_rows=8)
+    low = Placed(0, mm(50), Rule(mm(50), 0, pt(1), BLACK), Part.BODY, SPAN, lowest)
+    told = found(Pages("Test", "en", (page(low),), (short,)), issue(PLAN))
+    assert {finding.code for finding in told} & {"P106", "P117"} == codes
