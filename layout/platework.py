@@ -44,7 +44,8 @@ def ink_on(press: Press, pages: Pages) -> tuple[Coverage, ...]:
 
 def _names(press: Press, pages: Pages, separation: Separation, wanted: Mapping[Key, Wanted]) -> Mapping[int, str]:
     """Under what the ink of each page is kept: all that it follows from."""
-    made_by = (*map(version, _MAKERS), separation.name, repr((press.ink.spots, press.overprint)))
+    limits = repr((separation.limit, press.ink.spots, press.overprint))
+    made_by = (*map(version, _MAKERS), separation.name, limits)
 
     def name(page: Page) -> str:
         plates = separation.plates(page.number)

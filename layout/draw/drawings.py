@@ -17,12 +17,11 @@ from layout.model.raster import Plates, Separation
 if TYPE_CHECKING:  # imported where there are drawings
     from layout.draw.vector import Operators
 
-_Finding: TypeAlias = "Callable[[bytes, Separation | None, Plates], Operators | None]"
+_Find: TypeAlias = "Callable[[bytes, Separation | None, Plates], Operators | None]"
 
 
 def begin_drawings(pages: tuple[Page, ...], separation: Separation | None) -> "Callable[[], Mapping[Key, Operators]]":
-    """Begins to find the operators of all drawings; what is given back gives them when they are found, but those of drawings
-    that need more of a file than operators."""
+    """Begins to find the operators of all drawings; what is given back gives them when they are found."""
     drawings = {
         (picture.source.digest, plates_of(page.number, separation)): picture.source.path
         for page in pages
@@ -41,7 +40,7 @@ def begin_drawings(pages: tuple[Page, ...], separation: Separation | None) -> "C
     return lambda: {**known, **made()}
 
 
-def _found(find: _Finding, drawings: Mapping[Key, Path], separation: Separation | None) -> "Mapping[Key, Operators]":
+def _found(find: _Find, drawings: Mapping[Key, Path], separation: Separation | None) -> "Mapping[Key, Operators]":
     return {
         key: found
         for key, path in drawings.items()

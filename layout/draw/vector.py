@@ -30,8 +30,9 @@ _NO_LIMIT = 4.0
 _LEFT_OUT = ("text", "image", "foreignObject", "script")
 
 
-Operators: TypeAlias = tuple[bytes, float, float]
-"""A drawing's operators, and its width and depth in points."""
+Operators: TypeAlias = tuple[bytes, float, float] | tuple[()]
+"""A drawing's operators, and its width and depth in points; nothing where they name objects of the file that they are in,
+as gradients do, and so have to be found anew for each."""
 
 
 @record
@@ -61,7 +62,7 @@ def svg_object(
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines
     overprint. `found` are its operators where they are known."""
     known = found or kept_operators(content, separation, plates)
-    if known is not None:
+    if known:
         code, width_pt, height_pt = known
         return _form(file, view.inked(code), width_pt, height_pt, PDFDictionary(), view)
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
@@ -74,11 +75,14 @@ def kept_operators(content: bytes, separation: Separation | None, plates: Plates
     return kept
 
 
-def find_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators | None:
-    """A drawing's operators; None where they name objects of the file that they are in, as gradients do."""
+def find_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators:
+    """A drawing's operators."""
     file = new_file("") if separation is not None else new_file("", in_ink=None)
     code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
-    return (code, width_pt, height_pt) if isinstance(resources, PDFDictionary) else None
+    if isinstance(resources, PDFDictionary):
+        return code, width_pt, height_pt
+    write_kept(_name(content, separation, plates), ())
+    return ()
 
 
 def _name(content: bytes, separation: Separation | None, plates: Plates) -> str:
