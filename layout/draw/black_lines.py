@@ -7,16 +7,16 @@ ground may knock out for nothing, but none passes the limit. Source: ISO 32000-1
 (overprint).
 """
 
-import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from layout.matrix import IDENTITY, Box, Matrix, around, at, growth, matrix_of, times
+
 OVER, KNOCKING = "GB", "GC"
 
-_Matrix: TypeAlias = tuple[float, ...]
-_Box: TypeAlias = tuple[float, float, float, float]
+_Tone: TypeAlias = tuple[float, ...]
 
 _BLACK = (0.0, 0.0, 0.0, 1.0)
 _PLACES = re.compile(rb"([-\d. ]+?) (re|[mlc])(?=\s|$)")
@@ -26,18 +26,18 @@ _CLIPS = ([b"W"], [b"W*"])
 _FILLS = frozenset((b"f", b"f*", b"B", b"B*"))
 _STROKES = frozenset((b"S", b"B", b"B*"))
 _GRADIENT = b"sh"
-_EVERYWHERE: _Box = (-1e9, -1e9, 1e9, 1e9)
+_EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 _MOST_GROUNDS = 400
 """More are looked at as one, so that no drawing can make this run for ever."""
 
 
 @dataclass(slots=True)
 class _State:
-    matrix: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    fill: _Matrix = _BLACK
-    stroke: _Matrix = _BLACK
+    matrix: Matrix = IDENTITY
+    fill: _Tone = _BLACK
+    stroke: _Tone = _BLACK
     width: float = 1.0
-    clip: _Box | None = None
+    clip: Box | None = None
     over: bool = False
 
 
@@ -64,7 +64,7 @@ class _Reading:
         self._most, self._richest_gradient = most, richest_gradient
         self._state = _State()
         self._outside: list[_State] = []
-        self._rich: list[_Box] = []
+        self._rich: list[Box] = []
         self._path, self._path_at = list[bytes](), 0
 
     def read(self, line: bytes) -> None:
@@ -79,7 +79,7 @@ class _Reading:
         elif operator == b"Q" and self._outside:
             self._state = self._outside.pop()
         elif operator == b"cm":
-            state.matrix = _times(_numbers(operands), state.matrix)
+            state.matrix = times(matrix_of(map(float, operands)), state.matrix)
         elif operator == b"k":
             state.fill = _numbers(operands)
         elif operator == b"K":
@@ -106,28 +106,26 @@ class _Reading:
         if sum(state.stroke[:3]) > self._most:
             self._add(self._box(state.width))
 
-    def _add(self, ground: _Box) -> None:
+    def _add(self, ground: Box) -> None:
         self._rich.append(ground)
         if len(self._rich) > _MOST_GROUNDS:
             left, foot, right, head = zip(*self._rich, strict=True)
             self._rich = [(min(left), min(foot), max(right), max(head))]
 
-    def _meets(self, line: _Box) -> bool:
+    def _meets(self, line: Box) -> bool:
         left, foot, right, head = line
         return any(left < rich[2] and right > rich[0] and foot < rich[3] and head > rich[1] for rich in self._rich)
 
-    def _box(self, width: float) -> _Box:
+    def _box(self, width: float) -> Box:
         """The box of the last path, with a line of a width around it."""
-        a, b, c, d, e, f = self._state.matrix
-        places = list(_places(b"\n".join(self._path)))
-        across = [a * x + c * y + e for x, y in places]
-        up = [b * x + d * y + f for x, y in places]
-        around = width / 2 * math.sqrt(abs(a * d - b * c))
-        box = min(across) - around, min(up) - around, max(across) + around, max(up) + around
+        matrix = self._state.matrix
+        left, foot, right, head = around([at(matrix, x, y) for x, y in _places(b"\n".join(self._path))])
+        half = width / 2 * growth(matrix)
+        box = left - half, foot - half, right + half, head + half
         return box if self._state.clip is None else _shared(box, self._state.clip)
 
 
-def _shared(one: _Box, other: _Box) -> _Box:
+def _shared(one: Box, other: Box) -> Box:
     return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
 
 
@@ -143,9 +141,3 @@ def _places(path: bytes) -> Iterable[tuple[float, float]]:
 
 def _numbers(words: list[bytes]) -> tuple[float, ...]:
     return tuple(map(float, words))
-
-
-def _times(first: _Matrix, then: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

@@ -14,6 +14,7 @@ from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper
 from layout.preflight.proof import Proof
 from layout.preflight.rules import ARTWORK_INK_RULES, INK_RULES, PAGE_INK_RULES, RULES
+from layout.preflight.rules.ungraded import check_severities
 from layout.preflight.supplied import Supplied, supplied_in
 
 
@@ -25,7 +26,7 @@ def check(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
 def check_with(issue: Issue, pages: Pages, supplied: tuple[Supplied, ...]) -> tuple[Finding, ...]:
     """The same where the PDFs that are placed have been looked into."""
     proof, press = Proof(issue, pages), issue.press
-    found = [finding for rule in RULES for finding in rule(proof)]
+    found = [*check_severities(press, codes), *(finding for rule in RULES for finding in rule(proof))]
     if press.colour is not Colour.AS_SUPPLIED:
         paper = Paper(press, tuple(_untold(proof, sheet) for sheet in sheets_of_pages(pages)))
         found += (finding for rule in PAGE_INK_RULES for finding in rule(paper))
@@ -118,4 +119,6 @@ def _rules() -> list[Any]:
     from layout.preflight.file_rules import FILE_RULES
     from layout.preflight.rules.left_behind import check_left_behind
 
-    return [sys.modules[rule.__module__] for rule in (*RULES, *INK_RULES, *FILE_RULES, check_left_behind)]
+    return [
+        sys.modules[rule.__module__] for rule in (*RULES, check_severities, *INK_RULES, *FILE_RULES, check_left_behind)
+    ]

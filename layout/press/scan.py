@@ -6,17 +6,14 @@ that it is drawn by; goes into forms. Paths and text are passed over. Source: IS
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, StreamObject
 
+from layout.matrix import IDENTITY, Matrix, matrix_of, times
 from layout.press.objects import entry
 from layout.record import record
-
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-
-_AS_IT_IS: Matrix = (1, 0, 0, 1, 0, 0)
 
 # In a string anything may look like an operator.
 _STRING = re.compile(rb"\([^()\\]*(?:\\.[^()\\]*)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
@@ -46,7 +43,7 @@ def scan(page: PageObject) -> Iterator[Painted]:
     """The operators of a page."""
     contents = page.get_contents()
     if contents is not None:
-        yield from _scanned(contents.get_data(), entry(page, "/Resources", DictionaryObject()), _AS_IT_IS, 0)
+        yield from _scanned(contents.get_data(), entry(page, "/Resources", DictionaryObject()), IDENTITY, 0)
 
 
 def _scanned(content: bytes, resources: DictionaryObject, matrix: Matrix, depth: int) -> Iterator[Painted]:
@@ -60,12 +57,12 @@ def _scanned(content: bytes, resources: DictionaryObject, matrix: Matrix, depth:
             value = _named(operands[0], entry(resources, _KINDS[operator], DictionaryObject()))
             if isinstance(value, StreamObject) and entry(value, "/Subtype") != "/Image":  # a form, or a pattern's cell
                 if depth < _DEEPEST:
-                    inner = _times(_matrix(entry(value, "/Matrix", _AS_IT_IS)), matrix)
+                    inner = times(matrix_of(entry(value, "/Matrix", IDENTITY)), matrix)
                     yield from _scanned(value.get_data(), entry(value, "/Resources", resources), inner, depth + 1)
             elif value is not None:
                 yield Painted(operator, (), value, matrix)
         elif operator == "cm":
-            matrix = _times(_matrix(map(float, operands)), matrix)
+            matrix = times(matrix_of(map(float, operands)), matrix)
         else:
             yield Painted(operator, tuple(map(float, operands)), None, matrix)
 
@@ -88,14 +85,3 @@ def _named(key: bytes, table: DictionaryObject) -> Any:
     words = key.decode("latin-1")
     value = entry(table, words, words)
     return entry(value, "/Shading", value) if isinstance(value, DictionaryObject) else value
-
-
-def _matrix(numbers: Any) -> Matrix:
-    a, b, c, d, e, f = map(float, numbers)
-    return a, b, c, d, e, f
-
-
-def _times(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

@@ -7,12 +7,13 @@ not placed at all.
 
 from layout.artwork import Artwork, Unsuited, open_artwork
 from layout.diagnostics import Finding, Place, Severity
+from layout.matrix import Matrix
 from layout.model.coverage import Coverage
 from layout.model.press import Colour, Press
 from layout.preflight.file.alone import ink_alone
 from layout.preflight.file.claim import Claim
 from layout.preflight.file.opened import OpenFile, Unreadable
-from layout.preflight.file.sheets import Matrix, artwork_marks
+from layout.preflight.file.sheets import artwork_marks
 from layout.preflight.file_rules import ARTWORK_RULES
 from layout.preflight.marks import Sheet
 from layout.preflight.paper import Paper

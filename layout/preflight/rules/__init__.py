@@ -50,7 +50,6 @@ from layout.preflight.rules.total_ink import check_total_ink
 from layout.preflight.rules.turned_grey import check_turned_grey
 from layout.preflight.rules.type_size import check_type_size
 from layout.preflight.rules.uneven_feet import check_feet
-from layout.preflight.rules.ungraded import check_severities
 from layout.preflight.rules.unlisted import check_unlisted
 from layout.preflight.rules.unused import check_unused
 from layout.preflight.rules.words_lost import check_words_lost
@@ -63,7 +62,6 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_headlines,
     check_sections,
     check_references,
-    check_severities,
     check_live_area,
     check_overlaps,
     check_holes,

@@ -5,22 +5,17 @@ Why: it does nothing; whoever wrote it believes that a rule is off, or an error.
 Fix: write the code as findings and `layout explain` have it: a capital and three figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from layout.diagnostics import Finding, Severity
-from layout.preflight.proof import Proof
+from layout.model.press import Press
 
 CODE = "P124"
 
 
-def check_severities(proof: Proof) -> Iterator[Finding]:
-    """One finding a code."""
-    press = proof.issue.press
-    if not press.severities:
-        return
-    from layout.preflight.check import codes
-
-    known = codes()
+def check_severities(press: Press, codes: Callable[[], tuple[str, ...]]) -> Iterator[Finding]:
+    """One finding a code that is none of `codes`; which are asked for only where there are severities."""
+    known = codes() if press.severities else ()
     for code in press.severities:
         if code not in known:
             message = f'the press profile "{press.name}" grades {code}, which is no rule'
