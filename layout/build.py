@@ -35,6 +35,16 @@ class Progress(Protocol):
 
 
 @record
+class MadeUp:
+    """An issue, what is told of it as it is written, its pages, and the typecase that they were set from."""
+
+    issue: Issue
+    told: tuple[Finding, ...]
+    pages: Pages
+    case: Typecase
+
+
+@record
 class Checked:
     """An issue made up and checked."""
 
@@ -67,15 +77,15 @@ def new_case(workspace: Workspace, issue: Issue) -> Typecase:
 
 def check_issue(manifest: Path, progress: Progress, case_for: CaseFor = new_case) -> Checked:
     """Everything but the PDF. Raises `UnusableInput` with all that is wrong with the input."""
-    issue, told, pages = make_up(manifest, Edition.PRINT, progress, case_for)
+    made = make_up(manifest, Edition.PRINT, progress, case_for)
     progress("checking", 2, len(STAGES))
-    return Checked(issue, pages, told + check_pages(issue, pages))
+    return Checked(made.issue, made.pages, made.told + look_over(made))
 
 
 def make_up(
     manifest: Path, edition: Edition, progress: Progress, case_for: CaseFor, press: str | None = None
-) -> tuple[Issue, tuple[Finding, ...], Pages]:
-    """The issue, what is told of it as it is written, and its pages."""
+) -> MadeUp:
+    """The issue read and made up, for its own press or that of a name."""
     progress("reading", 0, len(STAGES))
     issue, told = read_issue(manifest)
     if press is not None:
@@ -84,18 +94,18 @@ def make_up(
         issue = replace(issue, press=issue.press.on_screen())
     progress("making up", 1, len(STAGES))
     case = case_for(find_workspace(manifest), issue)
-    made = make_pages(issue, case)
-    case.keep()
+    pages = make_pages(issue, case)
     from layout.press.inks import in_press_inks
 
-    return issue, told, in_press_inks(made, issue.press)
+    return MadeUp(issue, told, in_press_inks(pages, issue.press), case)
 
 
-def check_pages(issue: Issue, pages: Pages) -> tuple[Finding, ...]:
-    """What the rules find in the pages."""
+def look_over(made: MadeUp) -> tuple[Finding, ...]:
+    """What the rules find in the pages; what was set for them is kept for the next run."""
     from layout.preflight.check import check
 
-    return check(issue, pages)
+    made.case.keep()
+    return check(made.issue, made.pages)
 
 
 def build_issue(
@@ -103,15 +113,16 @@ def build_issue(
 ) -> Built:
     """The issue, or its pages in `wanted`, as a PDF, for its own press or that of a name. Raises `UnusableInput` with all
     that is wrong with the input."""
-    issue, told, pages = make_up(manifest, edition, progress, drawing_case, press)
+    made = make_up(manifest, edition, progress, drawing_case, press)
+    issue, pages = made.issue, made.pages
     progress("checking", 2, len(STAGES))
-    findings = aside(partial(check_pages, issue, pages))
+    findings = aside(partial(look_over, made))
     progress("drawing", 3, len(STAGES))
     drawn = pages
     if wanted is not None:
         drawn = replace(drawn, pages=tuple(page for page in drawn.pages if page.number in wanted))
     pdf = draw_issue(issue, drawn, edition, len(pages.pages))
-    built = Built(issue, pages, told + findings(), drawn, pdf)
+    built = Built(issue, pages, made.told + findings(), drawn, pdf)
     progress("done", len(STAGES), len(STAGES))
     return built
 

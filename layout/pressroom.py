@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layout.aside import aside
-from layout.build import STAGES, Built, Progress, draw_issue, make_up, open_drawing
+from layout.build import STAGES, Built, MadeUp, Progress, draw_issue, make_up, open_drawing
 from layout.diagnostics import Finding, Severity
 from layout.manifest.workspace import Workspace, find_workspace
 from layout.model.coverage import Coverage
@@ -36,9 +36,10 @@ class Pressed:
 def press_issue(manifest: Path, press: str | None, progress: Progress) -> Pressed:
     """All that its own press, or that of a name, wants of an issue. Raises `UnusableInput` with all that is wrong with the
     input, or if two files would have the same name."""
-    issue, told, pages = make_up(manifest, Edition.PRINT, progress, _pressing_case, press)
+    made_up = make_up(manifest, Edition.PRINT, progress, _pressing_case, press)
+    issue, pages = made_up.issue, made_up.pages
     progress("checking", 2, len(STAGES))
-    looked_at = cache(aside(partial(_look_at, issue, pages)))
+    looked_at = cache(aside(partial(_look_at, made_up)))
     progress("drawing", 3, len(STAGES))
     pdf = draw_issue(issue, pages, Edition.PRINT, len(pages.pages))
     progress("imposing", 0, 2)
@@ -48,7 +49,7 @@ def press_issue(manifest: Path, press: str | None, progress: Progress) -> Presse
     imposed = aside(partial(impose, issue, pages, pdf, find_workspace(manifest).fonts))
     progress("checking as a printer would", 1, 2)
     in_file = check_file(pdf, issue.press, lambda: looked_at().coverage, supplied=lambda: looked_at().supplied)
-    of_pages, made = told + looked_at().findings, imposed()
+    of_pages, made = made_up.told + looked_at().findings, imposed()
     built = Built(issue, pages, of_pages + _untold(in_file, of_pages), pages, pdf)
     if any(finding.severity is Severity.ERROR for finding in built.findings):
         return Pressed(built, {})
@@ -86,11 +87,13 @@ class _Looked:
     supplied: "tuple[Supplied, ...]"
 
 
-def _look_at(issue: Issue, pages: Pages) -> _Looked:
+def _look_at(made: MadeUp) -> _Looked:
     from layout.platework import ink_on
     from layout.preflight.check import check_with
     from layout.preflight.supplied import supplied_in
 
+    made.case.keep()
+    issue, pages = made.issue, made.pages
     supplied = supplied_in(issue, pages)
     return _Looked(check_with(issue, pages, supplied), ink_on(issue.press, pages), supplied)
 
