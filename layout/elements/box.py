@@ -36,8 +36,9 @@ class Box:
     at: At = At.ANY
 
 
-def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Display:
-    """The dressed box, `width` wide. Type keeps the look's distance from all four edges; body lines stand on the grid."""
+def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody, least: int = 1) -> Display:
+    """The dressed box, `width` wide and at least `least` rows deep; `foot` is where it would end if it were only as deep as it
+    must be. Half of the white that is over stands above the body. Type keeps the look's distance from all four edges; body lines stand on the grid."""
     look, page = setting.style.boxes[box.look], setting.style.page
     language = box.language or setting.language
     inner = replace(setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding)
@@ -45,15 +46,16 @@ def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody) -> Displa
     body = _set_legs(inner, box, columns_of(setting.style, box, width), set_body)
     text_top = page.inset + look.top - (head.top if head.rows else page.inset)
     first_row = max(0, -(-text_top // page.leading)) + head.rows
-    rows = first_row + body.rows + look.foot_rows
-    foot = (rows - 1) * page.leading + page.baseline
+    needed = first_row + body.rows + look.foot_rows
+    rows = max(least, needed)
+    first_row += (rows - needed) // 2
     paint = (
-        *_dressed(setting, box, look, width, foot),
+        *_dressed(setting, box, look, width, (rows - 1) * page.leading + page.baseline),
         *moved(head.paint, look.padding, text_top),
         *moved(body.paint, look.padding, first_row * page.leading),
     )
     misfits = tuple(misfit.moved(look.padding, first_row) for misfit in body.misfits)
-    return Display(paint, rows, head.words + body.words, misfits=misfits)
+    return Display(paint, rows, head.words + body.words, foot=needed * page.leading, misfits=misfits)
 
 
 def columns_of(style: Style, box: Box, width: Emu) -> int:

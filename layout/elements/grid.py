@@ -5,7 +5,15 @@ equally deep, their cutlines under them; what is said of all stands below the la
 """
 
 from layout.diagnostics import Span
-from layout.elements.picture import Picture, picture_rows, set_cutline, set_picture, set_words_below
+from layout.elements.picture import (
+    Picture,
+    depth_above,
+    picture_rows,
+    place_picture,
+    set_cutline,
+    set_words_below,
+    words_of,
+)
 from layout.elements.setting import Display, Setting, moved
 from layout.model.issue import At
 from layout.model.page import Placed
@@ -59,20 +67,23 @@ def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
     white = setting.style.makeup.rows_around_pictures
     lines = _rows(grid)
     words = [max(set_cutline(setting, picture, cell).rows for picture in row) for row in lines]
-    below = _words_below(setting, grid, width)
-    left = rows - sum(words) - (len(lines) - 1) * white - below.rows
+    of_all = _words_below(setting, grid, width)
+    left = rows - sum(words) - (len(lines) - 1) * white - of_all.rows
     paint: list[Placed] = []
     top, count = 0, 0
     for number, row in enumerate(lines):
         bare = left // len(lines) + (1 if number < left % len(lines) else 0)
-        for column, picture in enumerate(row):
-            own = set_cutline(setting, picture, cell).rows
-            display = set_picture(setting, picture, cell, bare + own)
-            paint += moved(display.paint, column * (cell + alley), top * leading)
-            count += display.words
+        own = [words_of(setting, one, cell, bare + set_cutline(setting, one, cell).rows) for one in row]
+        deepest = max(own, key=lambda words: words.rows)
+        depth = depth_above(setting, deepest, bare + deepest.rows)
+        for column, (picture, below) in enumerate(zip(row, own, strict=True)):
+            display = place_picture(setting, picture, below, cell, depth)
+            paint += moved(display, column * (cell + alley), top * leading)
+            count += below.words
         top += bare + words[number] + white
-    paint += moved(below.paint, 0, (top - white) * leading)
-    return Display(tuple(paint), rows, count + below.words)
+    foot = (rows - 1) * leading + setting.style.page.baseline
+    paint += moved(of_all.paint, 0, foot - max((placed.y for placed in of_all.paint), default=0))
+    return Display(tuple(paint), rows, count + of_all.words)
 
 
 def _words_below(setting: Setting, grid: Grid, width: Emu) -> Display:

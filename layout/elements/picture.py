@@ -59,27 +59,37 @@ def picture_rows(setting: Setting, picture: Picture, width: Emu) -> tuple[int, i
 
 
 def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
-    """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline.
+    """The picture and its cutline in exactly `rows` grid rows: from the height of the capitals beside it to a baseline,
+    on which its cutline's last line stands.
 
     One that is shown whole and does not fill them stands at the top, in the middle of the width, and its cutline right
     below it: from its left edge and no wider than it, unless it is less than half as wide as its place.
     """
-    inset = setting.style.page.inset
+    words = words_of(setting, picture, width, rows)
+    depth = depth_above(setting, words, rows)
+    return Display(place_picture(setting, picture, words, width, depth), rows, words.words)
+
+
+def words_of(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
+    """The cutline of a picture that takes so many rows with it, as wide as that will be."""
     words = set_cutline(setting, picture, width)
-    paint = _paint(picture, width, _depth(setting, rows - words.rows))
-    if width // 2 < paint.width < words.width:
-        words = set_cutline(setting, picture, paint.width)
-        paint = _paint(picture, width, _depth(setting, rows - words.rows))
+    shown = _paint(picture, width, depth_above(setting, words, rows)).width
+    return set_cutline(setting, picture, shown) if width // 2 < shown < words.width else words
+
+
+def depth_above(setting: Setting, words: Display, rows: int) -> Emu:
+    """The depth of a picture that takes so many rows with its words, the last line of which stands on the last baseline."""
+    page = setting.style.page
+    foot = (rows - 1) * page.leading + page.baseline - page.inset
+    return max(page.leading, foot - max((placed.y for placed in words.paint), default=0))
+
+
+def place_picture(setting: Setting, picture: Picture, words: Display, width: Emu, depth: Emu) -> tuple[Placed, ...]:
+    """The picture in a rectangle that begins at the height of the capitals, and its words below it."""
+    paint, inset = _paint(picture, width, depth), setting.style.page.inset
     x = (width - paint.width) // 2
     placed = Placed(x, inset, paint, Part.PICTURE, picture.span, setting.story)
-    below = moved(words.paint, max(0, min(x, width - words.width)), inset + paint.depth)
-    return Display((placed, *below), rows, words.words)
-
-
-def _depth(setting: Setting, rows: int) -> Emu:
-    """The depth of a picture in so many rows, without its cutline."""
-    page = setting.style.page
-    return max(page.leading, (rows - 1) * page.leading + page.baseline - page.inset)
+    return (placed, *moved(words.paint, max(0, min(x, width - words.width)), inset + paint.depth))
 
 
 def _paint(picture: Picture, width: Emu, depth: Emu) -> PicturePaint:
@@ -99,7 +109,8 @@ def set_bleeding(setting: Setting, picture: Picture, place: Place, edges: Edges)
     left = -page.bleed if edges.left else place.x
     top = -page.bleed if edges.top else place.y
     right = page.width + page.bleed if edges.right else place.x + place.width
-    foot = page.depth + page.bleed if edges.foot else place.y + place.depth - words.rows * page.leading
+    last = max((placed.y for placed in words.paint), default=0)
+    foot = page.depth + page.bleed if edges.foot else place.y + place.depth - last
     paint = PicturePaint(
         right - left, foot - top, picture.source, _crop(picture, right - left, foot - top), picture.alt
     )

@@ -8,9 +8,9 @@ from layout.model.style import Align
 from layout.units import Emu
 
 
-def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tuple[str, ...]]:
+def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tuple[str, ...], int]:
     """A heading and a line or more for each story that stands on another page, in page order, as many as `rows` rows hold;
-    and the slugs of those for which there is no room: the least in priority, the last first."""
+    the slugs of those for which there is no room, the least in priority, the last first; and the rows that all would take."""
     style = page.setting.style
     heading = page.line(page.words("contents"), style.text["kicker"], Align.LEFT, width)
     pages = page.setting.pages
@@ -18,7 +18,8 @@ def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tup
     listed = sorted(elsewhere, key=lambda article: pages.get(article.slug, 0))
     entries = {article.slug: _set_entry(page, article, pages.get(article.slug), width) for article in listed}
     left = sorted(listed, key=lambda article: (article.priority, pages.get(article.slug, 0)))
-    over = heading.rows + sum(entry.rows for entry in entries.values()) - rows
+    needed = heading.rows + sum(entry.rows for entry in entries.values())
+    over = needed - rows
     unlisted: list[str] = []
     while over > 0 and left:
         unlisted.append(left.pop().slug)
@@ -27,7 +28,7 @@ def set_contents(page: PageSetting, width: Emu, rows: int) -> tuple[Display, tup
     for entry in entries.values():
         paint += moved(entry.paint, 0, row * style.page.leading)
         row += entry.rows
-    return Display(tuple(paint), row), tuple(unlisted)
+    return Display(tuple(paint), row), tuple(unlisted), needed
 
 
 def _set_entry(page: PageSetting, article: Article, number: int | None, width: Emu) -> Display:

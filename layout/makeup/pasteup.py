@@ -17,7 +17,7 @@ from layout.makeup.ledger import Entry
 from layout.makeup.plots import Placing
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Issue
-from layout.model.page import AdFit, Bookmark, HeadFit, Misfit, Pages, SlotFit, Trouble
+from layout.model.page import AdFit, Bookmark, HeadFit, ListFit, Misfit, Pages, SlotFit, Trouble
 from layout.units import Emu
 
 PIECES = (Picture, Box, Slogan, Grid)
@@ -32,7 +32,7 @@ class Pasteup:
         self.sheets: dict[int, Sheet] = {}
         self.entries = {article.slug: Entry(article, issue.style.page.leading) for article in issue.articles}
         self.placed_pieces: set[str] = set()
-        self.unlisted: list[tuple[str, Span]] = []
+        self.lists: list[ListFit] = []
         self.slots: list[SlotFit] = []
         self.ads: list[AdFit] = []
         self._named: set[str] = set()
@@ -111,7 +111,7 @@ class Pasteup:
             tuple(outline),
             self._unused(),
             tuple(self._troubles),
-            tuple(self.unlisted),
+            tuple(self.lists),
             tuple(self.slots),
             tuple(self.ads),
             tuple(self._unnamed()),

@@ -21,7 +21,7 @@ from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Placing, Plot, place_story
 from layout.makeup.sheet import Sheet
 from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
-from layout.model.page import AdFit, Placed, SlotFit
+from layout.model.page import AdFit, ListFit, Placed, SlotFit
 from layout.units import Emu
 
 _SHARED = 600
@@ -159,8 +159,11 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     display = _set_piece(pasteup, sheet, slot, width)
     sheet.place(display.paint, x, _top(sheet, slot))
     pasteup.tell(sheet, display.misfits, x, _top(sheet, slot))
-    if display.rows > _rows(sheet, slot):
-        pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, display.rows))
+    style = pasteup.issue.style
+    needed = display.foot // style.page.leading or display.rows
+    spare = _rows(sheet, slot) - needed
+    if spare < 0 or spare > style.makeup.hole_rows:
+        pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, needed))
 
 
 def _bleed(pasteup: Pasteup, sheet: Sheet, slot: Slot, picture: Picture) -> None:
@@ -182,15 +185,16 @@ def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Displa
         case Grid() as piece:
             return set_grid(setting, piece, width, rows)
         case Box() as piece:
-            return set_box(setting, piece, width, set_body)
+            return set_box(setting, piece, width, set_body, rows)
         case Slogan() as piece:
             display = dress_slogan(setting, piece, width)
             spare = max(0, rows - display.rows) * issue.style.page.leading // 2
-            return replace(display, paint=moved(display.paint, 0, spare))
+            return replace(display, paint=moved(display.paint, 0, spare), rows=max(rows, display.rows), foot=0)
         case _ if slot.kind is SlotKind.MASTHEAD:
             return _set_masthead(setting, issue.masthead, width, slot.legs or 1)
-    contents, unlisted = set_contents(PageSetting(setting, issue, sheet.number), width, rows)
-    pasteup.unlisted += [(slug, slot.span) for slug in unlisted]
+    contents, unlisted, needed = set_contents(PageSetting(setting, issue, sheet.number), width, rows)
+    if unlisted:
+        pasteup.lists.append(ListFit(unlisted, needed, rows, slot.span))
     return contents
 
 

@@ -377,7 +377,7 @@ class SlotKeys(Keys):
     article: str | None = None
     """The slug of the story that stands here: ferry."""
     box: str | None = None
-    """The id of the box that stands here."""
+    """The id of the box that stands here; its frame or tint is as deep as the slot."""
     picture: str | None = None
     """The id of the picture that stands here."""
     slogan: str | None = None

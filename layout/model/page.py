@@ -244,12 +244,22 @@ class StoryFit:
 class SlotFit:
     """A slot of the dummy that does not suit what it takes: `name` needs `rows` (none: the story ended before it) of the
     `of_rows` that it has under the page's furniture (none or fewer: it begins below the page's last row). `place` is
-    what stands there."""
+    where it is, as deep as what stands there if that is deeper."""
 
     name: str
     rows: int
     of_rows: int
     place: Place
+    span: Span
+
+
+@record
+class ListFit:
+    """A contents list that leaves stories out, by their slugs: all would take `rows` of the `of_rows` of its slot."""
+
+    slugs: tuple[str, ...]
+    rows: int
+    of_rows: int
     span: Span
 
 
@@ -267,9 +277,8 @@ class AdFit:
 
 @record
 class Pages:
-    """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `unlisted` stories for which a
-    contents list has no room, with the place of its slot; `slots` are those of the dummy that do not suit,
-    `ads` advertisements that do not; `unnamed` sections whose names stand on no page, with their first stories."""
+    """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `lists` are contents lists
+    that have no room for all stories, `slots` those of the dummy that do not suit, `ads` advertisements that do not; `unnamed` sections whose names stand on no page, with their first stories."""
 
     title: str
     language: str
@@ -278,7 +287,7 @@ class Pages:
     outline: tuple[Bookmark, ...] = ()
     unused: tuple[tuple[str, Span], ...] = ()
     troubles: tuple[Trouble, ...] = ()
-    unlisted: tuple[tuple[str, Span], ...] = ()
+    lists: tuple[ListFit, ...] = ()
     slots: tuple[SlotFit, ...] = ()
     ads: tuple[AdFit, ...] = ()
     unnamed: tuple[tuple[str, str, Span], ...] = ()

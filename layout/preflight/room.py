@@ -5,6 +5,7 @@ Takes a proof, a page's plan and one of its slots; gives `rows: 12-40`, or nothi
 
 from collections.abc import Iterator
 
+from layout.diagnostics import Place
 from layout.model.issue import DummyPages, Slot
 from layout.model.page import Page, Part, Picture
 from layout.model.style import PageStyle
@@ -31,6 +32,17 @@ def deeper(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:
 def shallower(proof: Proof, plan: DummyPages, slot: Slot, fewer: int) -> str:
     """The rows of a slot that is to be so many rows less deep."""
     return f"rows: {slot.first_row}-{min(slot.last_row, _page(proof, plan).rows) - fewer}"
+
+
+def foot(proof: Proof, plan: DummyPages, slot: Slot, rows: int) -> Place:
+    """Where the lowest rows of a slot are."""
+    page, style = _page(proof, plan), proof.issue.style.page
+    left, top, _, depth = page.live
+    last = top + depth - (page.rows - min(slot.last_row, page.rows)) * style.leading
+    width = style.width_of(slot.last_unit - slot.first_unit + 1)
+    return Place(
+        page.number, left + style.left_of(slot.first_unit - 1), last - rows * style.leading, width, rows * style.leading
+    )
 
 
 def alone(slot: Slot) -> str:

@@ -1,5 +1,5 @@
-"""What: more stays empty than the style allows (`hole-rows`). It is white below a story; or a story ends before one of
-its slots, or nothing at all stands on a page, or nothing but advertisements that leave room.
+"""What: more stays empty than the style allows (`hole-rows`). It is white below a story, or below a box or list in its
+slot; or a story ends before one of its slots, or nothing at all stands on a page, or nothing but advertisements that leave room.
 
 Why: a hole in the page looks as if something fell out.
 
@@ -12,29 +12,42 @@ from collections.abc import Iterator
 from layout.diagnostics import Finding, Place, Severity
 from layout.model.page import Page, Part, Picture
 from layout.preflight.proof import Proof
-from layout.preflight.room import shallower
+from layout.preflight.room import foot, shallower
 
 CODE = "P106"
 
 
 def check_holes(proof: Proof) -> Iterator[Finding]:
-    """One finding a story, an unused slot of one, and an empty page."""
+    """One finding a story, a slot that is too deep, and an empty page."""
     vacant = [slot for slot in proof.pages.slots if not slot.rows]
     for slot in vacant:
         message = f'"{slot.name}" ends before its slot on page {slot.place.page}, which stays empty'
         hint = "write more, or take the slot out of the dummy and give its place to something else"
         yield Finding(CODE, Severity.WARNING, message, hint, slot.span, slot.place, slot.name)
     yield from _empty_pages(proof)
+    yield from _shallow_pieces(proof)
     allowed = proof.issue.style.makeup.hole_rows
     told = {slot.name for slot in vacant} | proof.crowded
     for story in proof.pages.stories:
         if story.gap_rows > allowed and story.pages and not story.overset_lines and story.slug not in told:
             message = f'{story.gap_rows} rows stay empty below "{story.slug}"'
-            hint = "write more, or let a picture grow"
+            hint, place = "write more, or let a picture grow", Place(story.pages[-1])
             if story.slug in proof.last_slots:
-                hint += f", or end its slot higher: {shallower(proof, *proof.last_slots[story.slug], story.gap_rows)}"
-            place = Place(story.pages[-1])
+                plan, last = proof.last_slots[story.slug]
+                hint += f", or end its slot higher: {shallower(proof, plan, last, story.gap_rows)}"
+                place = foot(proof, plan, last, story.gap_rows)
             yield Finding(CODE, Severity.WARNING, message, hint, proof.mended_at(story), place, story.slug)
+
+
+def _shallow_pieces(proof: Proof) -> Iterator[Finding]:
+    """Slots of boxes and lists that are deeper than what they hold."""
+    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
+    for fit in proof.pages.slots:
+        if 0 < fit.rows < fit.of_rows:
+            (plan, slot), rows = places[fit.span], fit.of_rows - fit.rows
+            message = f'{rows} rows of the slot of "{fit.name}" stay empty'
+            hint = f"give it more to hold, or end its slot higher: {shallower(proof, plan, slot, rows)}"
+            yield Finding(CODE, Severity.WARNING, message, hint, fit.span, foot(proof, plan, slot, rows))
 
 
 def _empty_pages(proof: Proof) -> Iterator[Finding]:

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 
 from layout.diagnostics import Finding, Severity
 from layout.preflight.proof import Proof
+from layout.preflight.room import deeper
 
 CODE = "P111"
 
 
 def check_unlisted(proof: Proof) -> Iterator[Finding]:
     """One finding a list."""
-    for span in dict.fromkeys(span for _, span in proof.pages.unlisted):
-        slugs = [slug for slug, place in proof.pages.unlisted if place == span]
+    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
+    for one in proof.pages.lists:
+        slugs, more = one.slugs, one.rows - one.of_rows
         told = ", ".join(f'"{slug}"' for slug in slugs[:6]) + (f" and {len(slugs) - 6} more" if len(slugs) > 6 else "")
-        hint = "give the list more rows, or the stories shorter `headlines`"
-        yield Finding(CODE, Severity.NOTE, f"the contents list has no room for {told}", hint, span)
+        rows = deeper(proof, *places[one.span], more)
+        hint = f"give the list {more} {'row' if more == 1 else 'rows'} more{f', `{rows}`' if rows else ''}, or the stories shorter `headlines`"
+        yield Finding(CODE, Severity.NOTE, f"the contents list has no room for {told}", hint, one.span)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,8 @@ from layout.diagnostics import Finding, Severity
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
+from layout.model.page import Part, Rule
+from layout.model.text import Glyphs
 from layout.preflight.check import check
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
@@ -199,6 +202,8 @@ STORY = "article: a, columns: 1-12, legs: 4"
         ("P101", BOX, (STORY + ", rows: 58-", "box: b, columns: 1-12, rows: 1-10")),
         ("P106", "", (STORY + ", rows: 1-",)),
         ("P106", "", (STORY + ", rows: 12-60",)),
+        ("P106", BOX, ("box: b, columns: 1-6, rows: 1-30",)),
+        ("P106", "masthead: {text: Made by hand.}\n", ("masthead: true, columns: 1-6, rows: 43-79",)),
         ("P112", BOX, ("box: b, columns: 1-6, rows: 1-5", STORY + ", rows: 30-")),
         ("P112", BOX, ("box: b, columns: 1-6, rows: 76-", STORY + ", rows: 1-40")),
     ],
@@ -206,13 +211,40 @@ STORY = "article: a, columns: 1-12, legs: 4"
 def test_rows_that_a_remedy_names_are_the_cure(code: str, pieces: str, slots: tuple[str, ...], tmp_path: Path) -> None:
     dummy = ONE % "}\n      - {".join(slots)
     manifest = "articles: [{story: a.md}]\n" + pieces + dummy
-    told = {one.code: one for one in findings(tmp_path / "ill", manifest, 16)}[code]
+    told = next(one for one in findings(tmp_path / "ill", manifest, 16) if one.code == code)
     rows = re.search(r"rows: (\d+-\d+)", told.hint)
     assert rows is not None and told.span is not None
     lines = ("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest).split("\n")
     lines[told.span.line - 1] = re.sub(r"rows: [\d-]+", rows[0], lines[told.span.line - 1])
     healthy = findings(tmp_path / "well", "\n".join(lines[3:]), 16)
-    assert code not in {one.code for one in healthy}
+    assert (code, told.span.line) not in {(one.code, one.span.line) for one in healthy if one.span}
+
+
+def test_a_contents_list_says_how_many_rows_would_hold_all(tmp_path: Path) -> None:
+    stories = "".join(f"  - {{slug: s{number}, headline: Story {number}, text: Words.}}\n" for number in range(9))
+    slots = "{contents: true, columns: 1-4, rows: %s}, {article: s0, columns: 5-12, rows: 1-9}"
+    manifest = f"articles:\n{stories}dummy:\n  - {{page: 1, slots: [{slots}]}}\n  - {{page: 2, run: [{{}}]}}\n"
+    manifest = manifest.replace("{}", ", ".join(f"s{number}" for number in range(1, 9)))
+    (told,) = [one for one in findings(tmp_path / "ill", manifest % "1-6") if one.code == "P111"]
+    rows = re.search(r"give the list (\d+) rows more, `rows: (\d+-(\d+))`", told.hint)
+    assert rows is not None and int(rows[3]) == 6 + int(rows[1])
+    assert "P111" not in {one.code for one in findings(tmp_path / "well", manifest % rows[2])}
+    fewer = f"1-{int(rows[3]) - 1}"
+    assert "P111" in {one.code for one in findings(tmp_path / "near", manifest % fewer)}
+
+
+def test_a_box_is_as_deep_as_its_slot_and_its_text_stands_in_the_middle(press: Any) -> None:
+    def drawn(rows: str) -> tuple[int, int]:
+        manifest = "articles: [{story: a.md}]\nboxes: [{id: b, look: framed, text: Words.}]\ndummy:\n"
+        slots = f"{{box: b, columns: 1-6, rows: {rows}}}, {{article: a, columns: 7-12, rows: 1-9}}"
+        (page,) = press(f"{manifest}  - {{page: 1, slots: [{slots}]}}\n", a="Words.").pages
+        depths = [one.paint.dy for one in page.placed if isinstance(one.paint, Rule) and one.part is Part.RULE]
+        (baseline,) = [one.y for one in page.placed if isinstance(one.paint, Glyphs) and one.part is Part.BOX]
+        return max(depths), baseline
+
+    (small, high), (large, low) = drawn("11-15"), drawn("11-25")
+    assert large - small == 2 * (low - high) > 0
+    assert "P106" in press.codes
 
 
 def test_a_slot_with_an_open_end_goes_down_to_the_foot(tmp_path: Path) -> None:

@@ -129,6 +129,9 @@ def test_hole() -> None:
     (finding,) = found(Pages("T", "en", (page(),), (replace(FIT, gap_rows=3),)))
     assert (finding.code, finding.severity) == ("P106", Severity.WARNING)
     assert finding.message == '3 rows stay empty below "ferry"'
+    (finding, *_) = found(Pages("T", "en", (page(),), (replace(FIT, gap_rows=3),)), issue(PLAN))
+    assert finding.code == "P106" and finding.place is not None
+    assert finding.place.depth == 3 * issue().style.page.leading, "the rows that stay empty are marked"
 
 
 @pytest.mark.parametrize(("words", "said"), [(99, "1 of 100 words"), (102, "2 of 100 words")])
