@@ -1,4 +1,4 @@
-"""Findings as text for people: one line each, the remedy below it, the count at the end.
+"""Findings as text for people: one line each, the remedy below it, the gravest last, next to the count.
 
 The first line has the form that editors and terminals turn into a link: `file:line:column: severity CODE message`.
 """
@@ -14,7 +14,9 @@ from layout.units import to_mm
 
 def text_report(account: Account, base: Path) -> str:
     """The account as text; paths are told as seen from the folder `base`."""
-    lines = [line for finding in account.findings for line in _lines(finding, base)]
+    grave = list(Severity)
+    findings = sorted(account.findings, key=lambda finding: grave.index(finding.severity))
+    lines = [line for finding in findings for line in _lines(finding, base)]
     return "\n".join((*lines, summary(account))) + "\n"
 
 

@@ -17,7 +17,7 @@ from layout.units import to_mm
 
 CODE = "T101"
 
-_MANY = 12
+_MANY = 5
 """Loose lines of a story on a page that are told one by one at most."""
 
 

@@ -49,11 +49,11 @@ def test_json_has_the_shape_of_the_manual() -> None:
     }  # fmt: skip
 
 
-def test_text_is_one_line_and_a_remedy() -> None:
+def test_text_is_one_line_and_a_remedy_the_gravest_last() -> None:
     assert FORMATS["text"](ACCOUNT, ROOT / "issues") == (
+        "note M058 a character left out\n"
         "x/stories/ferry.md:12:1: error P101 too long (page 4, 12 mm from the left, 30 mm down)\n"
         "    cut\n"
-        "note M058 a character left out\n"
         "16 pages: 1 error, 1 note\n"
     )
 
