@@ -3,8 +3,7 @@
 Takes `Picture`s, gives names of XObjects and where they stand. With a press's `Separation` they are what it makes of them.
 Without one they keep their colours: a JPEG goes in as it is; so does the compressed content of a plain PNG; whatever else
 Pillow reads is decoded and packed, transparency laid on white. An SVG becomes vectors. Nothing is ever fetched.
-Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.81, B.2 (JPEG markers);
-PNG, third edition, 11.2; EXIF 2.32, tag 0x0112.
+Sources: ISO 32000-1, 8.9.5 (image dictionaries), 7.4.4.4 (predictors); ITU-T T.81, B.2 (JPEG markers); EXIF 2.32, tag 0x0112.
 """
 
 import math
@@ -18,6 +17,7 @@ from layout.draw.objects import File, packed
 from layout.draw.placements import Key, plates_of, wanted_of
 from layout.model.page import Page, Picture, PictureSource
 from layout.model.raster import Coding, Raster, Separation, Wanted
+from layout.png import CHANNELS, SIGNATURE, read_png
 from layout.record import record
 
 if TYPE_CHECKING:  # imported where pictures are separated
@@ -39,8 +39,6 @@ _UPRIGHT = {
 # Adobe's programs store CMYK inverted and say so by their marker; others do not invert.
 _INVERTED = "[1 0 1 0 1 0 1 0]"
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_CHANNELS = {0: 1, 2: 3, 3: 1}
 _START_OF_FRAME = frozenset({*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)})
 
 
@@ -112,7 +110,10 @@ def _separated(wanted: Mapping[Key, Wanted], separation: Separation) -> dict[Key
 
 def _raster_object(raster: Raster) -> PDFStream:
     entries = image_entries(raster.width, raster.height, raster.bits, _SPACES[raster.channels])
-    entries["Filter"] = "/DCTDecode" if raster.coding is Coding.DCT else "/FlateDecode"
+    if raster.coding is Coding.PNG:
+        entries |= _rows_of_png(raster.width, raster.bits, raster.channels)
+    else:
+        entries["Filter"] = "/DCTDecode" if raster.coding is Coding.DCT else "/FlateDecode"
     if raster.coding is Coding.DCT and raster.channels == 4:
         entries["Decode"] = _INVERTED
     return PDFStream(PDFDictionary(entries), raster.octets)
@@ -125,7 +126,7 @@ def _as_supplied(source: PictureSource) -> tuple[PDFStream, int]:
         frame = _read_jpeg(content)
         if frame is not None and frame.bits == 8 and frame.channels in _SPACES:
             return _jpeg_object(content, frame), frame.orientation
-    elif content.startswith(_PNG):
+    elif content.startswith(SIGNATURE):
         made = _png_object(content)
         if made is not None:
             return made, 1
@@ -196,34 +197,21 @@ def _jpeg_object(content: bytes, frame: _Frame) -> PDFStream:
 
 
 def _png_object(content: bytes) -> PDFStream | None:
-    """A PNG without transparency, interlace or 16 bits, its compressed rows as they are; None for any other."""
-    at, palette, deflated = len(_PNG), b"", []
-    header = b""
-    while at + 12 <= len(content):
-        length, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
-        chunk = content[at + 8 : at + 8 + length]
-        if kind == b"IHDR":
-            header = chunk
-        elif kind == b"PLTE":
-            palette = chunk
-        elif kind == b"IDAT":
-            deflated.append(chunk)
-        elif kind in (b"tRNS", b"eXIf"):
-            return None
-        at += 12 + length
-    if len(header) != 13 or not deflated:
+    """A plain PNG, its compressed rows as they are; None for any other."""
+    png = read_png(content)
+    if png is None:
         return None
-    width, height = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
-    bits, colour, interlace = header[8], header[9], header[12]
-    if bits > 8 or interlace or colour not in _PNG_CHANNELS or (colour == 3 and not palette):
-        return None
-    channels = _PNG_CHANNELS[colour]
+    channels = CHANNELS[png.colour]
     space = _SPACES[channels]
-    if colour == 3:
-        space = f"[/Indexed /DeviceRGB {len(palette) // 3 - 1} <{palette.hex()}>]"
+    if png.palette:
+        space = f"[/Indexed /DeviceRGB {len(png.palette) // 3 - 1} <{png.palette.hex()}>]"
+    entries = image_entries(png.width, png.height, png.bits, space) | _rows_of_png(png.width, png.bits, channels)
+    return PDFStream(PDFDictionary(entries), png.rows)
+
+
+def _rows_of_png(width: int, bits: int, channels: int) -> dict[str, object]:
     rows = f"<< /Predictor 15 /Colors {channels} /BitsPerComponent {bits} /Columns {width} >>"
-    entries = {**image_entries(width, height, bits, space), "Filter": "/FlateDecode", "DecodeParms": rows}
-    return PDFStream(PDFDictionary(entries), b"".join(deflated))
+    return {"Filter": "/FlateDecode", "DecodeParms": rows}
 
 
 def _decoded_object(content: bytes) -> PDFStream:

@@ -26,6 +26,7 @@ from layout.model.page import Clip, Page, Pages, Picture, Placed, Rule
 from layout.model.press import Overprint
 from layout.model.raster import Coding, Raster, Separation, Wanted
 from layout.model.text import Glyphs
+from layout.png import Png, png_file
 from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.units import EMU_PER_PT, Emu
 
@@ -231,8 +232,11 @@ def _inks_of(raster: Raster, most: tuple[int, int]) -> "tuple[Image.Image, ...]"
     """The channels of a raster in greys, white for none, no larger than so many pixels."""
     from PIL import Image, ImageOps
 
+    Image.MAX_IMAGE_PIXELS = None  # the manifest has refused what has too many
     if raster.coding is Coding.DCT:
         opened: Image.Image = Image.open(io.BytesIO(raster.octets))
+    elif raster.coding is Coding.PNG:
+        opened = Image.open(io.BytesIO(png_file(Png(raster.width, raster.height, raster.bits, 0, b"", raster.octets))))
     else:
         mode = "CMYK" if raster.channels == 4 else "L" if raster.bits == 8 else "1"
         opened = Image.frombytes(mode, (raster.width, raster.height), zlib.decompress(raster.octets))

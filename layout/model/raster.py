@@ -40,10 +40,11 @@ class Wanted:
 
 
 class Coding(Enum):
-    """How octets are packed: FLATE as a zlib stream, DCT as a JPEG file, in which four inks stand inverted as Adobe's
-    programs have them."""
+    """How octets are packed: FLATE as a zlib stream, PNG as one of rows filtered as in that, DCT as a JPEG file, in which four
+    inks stand inverted as Adobe's programs have them."""
 
     FLATE = "flate"
+    PNG = "png"
     DCT = "dct"
 
 

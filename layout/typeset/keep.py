@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-FORMAT = "7"
+FORMAT = "8"
 """Changes when what is kept does."""
 
 ROOM = 1 << 30

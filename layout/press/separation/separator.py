@@ -12,6 +12,7 @@ from layout import __version__
 from layout.model.page import PHOTOGRAPHS
 from layout.model.press import Colour, Press
 from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
+from layout.png import is_whole, read_png
 from layout.typeset.keep import name_of, read_kept, write_kept
 from layout.units import EMU_PER_INCH
 
@@ -68,6 +69,9 @@ class Separator:
         return max(1, round(2 * size[0] * EMU_PER_INCH / (wanted.width * _HALOS_PER_INCH))) / 2
 
     def _separated(self, wanted: Wanted, size: tuple[int, int], halo: float) -> Raster:
+        line_art = _as_it_is(wanted)
+        if line_art is not None:
+            return line_art
         from layout.press.separation.coding import coded
         from layout.press.separation.scan import scan, sharpened
 
@@ -83,6 +87,17 @@ class Separator:
             return Inking(self._profile, self._press.ink.pictures)
         except OSError as error:
             raise OSError(errno.EBADMSG, f"it is damaged: {error}", str(self._press.intent.profile)) from error
+
+
+def _as_it_is(wanted: Wanted) -> Raster | None:
+    """The rows of a PNG that is line art and wanted whole: they are ink already."""
+    source = wanted.source
+    if source.kind != "png" or source.bits != 1 or wanted.box != (0, 0, *source.pixels):
+        return None
+    png = read_png(source.path.read_bytes())
+    if png is None or not png.is_line_art or not is_whole(png):
+        return None
+    return Raster(png.width, png.height, 1, 1, Coding.PNG, png.rows)
 
 
 def pixels_needed(wanted: Wanted, most: int, target: int) -> tuple[int, int]:

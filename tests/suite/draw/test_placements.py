@@ -3,6 +3,7 @@
 import datetime
 import io
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -51,6 +52,14 @@ def picture(width: float, depth: float, crop: tuple[int, int, int, int] = WHOLE)
 
 def pages(*placed: tuple[Placed, ...]) -> tuple[Page, ...]:
     return tuple(Page(number, pt(200), pt(100), 0, (0, 0, 0, 0), one) for number, one in enumerate(placed, 1))
+
+
+@pytest.mark.parametrize(("right", "wanted"), [(999_000, 40), (500_000, 20)])
+def test_line_art_of_which_most_is_shown_is_wanted_whole(right: int, wanted: int) -> None:
+    art = replace(SOURCE, kind="png", bits=1)
+    shown = Placed(0, 0, replace(picture(20, 20, (0, 0, right, 1_000_000)), source=art))
+    (found,) = wanted_of(pages((shown,)), Halves()).values()
+    assert found.box == (0, 0, wanted, 20)
 
 
 def test_all_placements_are_asked_for_at_once_at_the_size_of_the_largest() -> None:

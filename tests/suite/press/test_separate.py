@@ -21,6 +21,7 @@ from layout.manifest.press import read_press
 from layout.model.page import PictureSource
 from layout.model.press import InkLimits, Press
 from layout.model.raster import Coding, Plates, Raster, Separation, Wanted
+from layout.png import Png, is_whole, png_file, read_png
 from layout.press.separation.separator import separation_for
 from layout.units import EMU_PER_INCH, mm
 from tests.pages.colours import PROFILE, delta_e, measured_lab, printed_lab, srgb_lab
@@ -67,6 +68,12 @@ def ink(raster: Raster) -> Image.Image:
         with Image.open(io.BytesIO(raster.octets)) as opened:
             opened.load()
             return opened.copy()
+    if raster.coding is Coding.PNG:
+        with Image.open(
+            io.BytesIO(png_file(Png(raster.width, raster.height, raster.bits, 0, b"", raster.octets)))
+        ) as art:
+            art.load()
+            return art.copy()
     octets = zlib.decompress(raster.octets)
     mode = {1: "L", 4: "CMYK"}[raster.channels]
     return Image.frombytes("1" if raster.bits == 1 else mode, (raster.width, raster.height), octets)
@@ -103,13 +110,28 @@ def test_greys_are_black_ink_alone_between_paper_and_solid(name: str, press: Pre
         assert measured_lab((0, 0, 0, black))[0][0] == pytest.approx(wanted, abs=1)
 
 
-def test_line_art_stays_line_art(press: Press, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "coding"), [("art.png", Coding.PNG), ("turned.png", Coding.FLATE), ("art.tif", Coding.FLATE)]
+)
+def test_line_art_stays_line_art(name: str, coding: Coding, press: Press, tmp_path: Path) -> None:
+    path, turned = tmp_path / name, Image.Exif()
+    turned[0x0112] = 1
+    art = chart(GREYS).convert("1", dither=Image.Dither.NONE)
+    art.save(path, **({"exif": turned} if "turned" in name else {}))
+    raster = separation(press).raster(whole(path))
+    assert (raster.channels, raster.bits, raster.coding) == (1, 1, coding)
+    assert ink(raster).tobytes() == art.tobytes()
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"\x78\x9c", zlib.compress(bytes(9)), zlib.compress(bytes([9]) * 10_000)])
+def test_line_art_that_is_not_whole_is_not_passed_on(spoilt: bytes, press: Press, tmp_path: Path) -> None:
     path = tmp_path / "art.png"
     chart(GREYS).convert("1", dither=Image.Dither.NONE).save(path)
-    raster = separation(press).raster(whole(path))
-    assert (raster.channels, raster.bits, raster.coding) == (1, 1, Coding.FLATE)
-    with Image.open(path) as art:
-        assert ink(raster).tobytes() == art.tobytes()
+    wanted, png = whole(path), read_png(path.read_bytes())
+    assert png is not None and png.is_line_art and is_whole(png)
+    path.write_bytes(png_file(replace(png, rows=spoilt)))
+    with pytest.raises(OSError, match="damaged"):
+        separation(press).raster(wanted)
 
 
 @pytest.mark.parametrize("name", COLOURED)
