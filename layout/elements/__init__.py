@@ -13,12 +13,14 @@ from layout.elements.quotation import Quotation
 from layout.elements.signature import Signature
 from layout.elements.slogan import Slogan
 from layout.elements.subhead import Subhead
+from layout.elements.table import Table
 
 CONTENT = (
     Paragraph,
     Subhead,
     Quotation,
     ItemList,
+    Table,
     Slogan,
     PullQuote,
     Picture,

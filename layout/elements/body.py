@@ -22,13 +22,14 @@ from layout.elements.signature import Signature, set_signature
 from layout.elements.slogan import Slogan, set_slogan
 from layout.elements.strip import Blocks, Strip
 from layout.elements.subhead import Subhead, set_subhead
+from layout.elements.table import Table, set_table
 from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
 from layout.model.issue import Article, At, Body, Content, Need
 from layout.model.page import Block
 from layout.model.style import TextStyle
 from layout.model.text import LineFit, plain
 
-_VOICES = {Quotation: "quotation", Letter: "letter", Document: "document", ItemList: "list"}
+_VOICES = {Quotation: "quotation", Letter: "letter", Document: "document", ItemList: "list", Table: "table"}
 
 _SHARED = 25_000
 """From so many characters on, half of a body takes longer to set than a process to start."""
@@ -162,6 +163,8 @@ def _set_content(setting: Setting, content: Content) -> tuple[Strip, ...]:
             return set_letter(setting, content, set_body)
         case Document():
             return set_document(setting, content, set_body)
+        case Table():
+            return (set_table(setting, content),)
         case PullQuote():
             return (Strip(set_pull_quote(setting, content), lambda: pull_quote_ways(setting, content)),)
         case Picture():

@@ -222,7 +222,7 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Correct the name.",
         ),
         "M053": _told(
-            "Code, a table or HTML stands in a story.",
+            "Code or HTML stands in a story.",
             "They have no form in print here, and leaving them out in silence would lose text.",
             "Write the text as a paragraph or list; put a backslash before a sign that is meant as such.",
         ),
@@ -336,6 +336,13 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "It would be printed as it stands (`##Heading`, a lonely `**`), or make a subhead of a paragraph (`---` right"
             " below it).",
             "Write the sign as the hint says; put a backslash before it if it is to be printed.",
+        ),
+        "M075": _told(
+            "A table in a story cannot be read as it is written.",
+            "A row with more cells than its head would lose the last of them, and without the line of dashes below its head a"
+            " table is a paragraph with bars in it.",
+            "Write a head, a line of dashes and bars with a group for each of its cells, and rows of no more cells than that:"
+            " `| Harbour | High |`, `| --- | ---: |`, `| Leith | 14.05 |`.",
         ),
     }
 )

@@ -90,7 +90,7 @@ class _Markdown(MarkdownIt):
 
 @cache
 def parser() -> MarkdownIt:
-    """The one CommonMark parser of a run, with page references, attributes of pictures, and tables (to refuse them)."""
+    """The one CommonMark parser of a run, with page references, attributes of pictures, and tables."""
     markdown = _Markdown("commonmark", {"maxNesting": 60}).enable("table").disable("reference")
     markdown.inline.ruler.before("link", "refer", _refer_rule)
     markdown.inline.ruler.after("image", "attributes", _attributes_rule)

@@ -61,7 +61,7 @@ _FRONTS: Mapping[str, _Front] = {
             "{article: bridge, columns: 9-12, rows: 1-19, legs: 2}",
             "{article: library, columns: 9-12, rows: 23-37, legs: 2}",
             "{article: found, columns: 9-12, rows: 42-59, legs: 2}",
-            "{box: timetable, columns: 9-12, rows: 63-72}",
+            "{box: timetable, columns: 9-12, rows: 62-72}",
             "{slogan: vote, columns: 1-12, rows: 75-81}",
             "{article: whale, columns: 1-6, rows: 84-109, legs: 3}",
             "{article: nets, columns: 7-12, rows: 84-109, legs: 3}",

@@ -1,8 +1,8 @@
 """A story's Markdown becomes a `Body`.
 
 Takes text with the line where it begins, gives the dataclasses of `layout.elements`, each with its line. What has no
-meaning in print (code, tables, HTML, other headings) is a finding with a remedy. Source: CommonMark 0.31 by
-markdown-it-py for blocks; containers by `fences`.
+meaning in print (code, HTML, other headings) is a finding with a remedy. Source: CommonMark 0.31 by markdown-it-py for
+blocks; containers by `fences`, tables by `tables`.
 """
 
 import re
@@ -42,6 +42,7 @@ from layout.manifest.inlines import (
 from layout.manifest.lengths import Unclear, read_depths, read_focus
 from layout.manifest.marks import set_marks
 from layout.manifest.pictures import measure_picture
+from layout.manifest.tables import looks_like_table, read_table, tell_no_table
 from layout.manifest.workspace import Workspace, inside
 from layout.model.issue import PAGE_WIDE, At, Body, Content, Need
 from layout.model.page import PictureSource
@@ -101,6 +102,7 @@ class _Story:
     def __init__(self, path: Path, desk: Desk) -> None:
         self.path, self.desk, self.found, self.holder = path, desk, desk.found, desk.holder
         self.reading = desk.inline_reading()
+        self.lines: list[str] = []
 
     def body(self, parts: Sequence[Part]) -> Body:
         contents: list[Content] = []
@@ -136,6 +138,7 @@ class _Story:
         tokens: list[Token] = []
         markdown = parser()
         markdown.block.parse(stretch.text, markdown, {}, tokens)
+        self.lines = stretch.text.split("\n")
         contents, at = list[Content](), 0
         while at < len(tokens):
             at = self._block(tokens, at, stretch.line, contents)
@@ -163,6 +166,10 @@ class _Story:
             return after
         if kind in ("bullet_list_open", "ordered_list_open"):
             return self._list(tokens, at, line, contents)
+        if kind == "table_open":
+            table, after = read_table(tokens, at, line, self.lines, span, self.reading)
+            contents.append(table)
+            return after
         return self._refused(tokens, at, span)
 
     def _inside(self, tokens: list[Token], at: int, line: int, holder: str) -> tuple[Body, int]:
@@ -212,6 +219,8 @@ class _Story:
         elif ":::" in source and any(line.lstrip().startswith(":::") for line in source.split("\n")):
             hint = "begin the line with `:::`, outside of lists and quotations"
             self.found.error("M057", "a container stands inside a list or quotation", hint, span)
+        elif looks_like_table(source):
+            tell_no_table(source, span, self.reading)
         elif match := _NO_SIGN.match(source):
             sign, words = match.groups()
             written = f"{'##' if sign[0] == '#' else ':::'} {words}".rstrip()
@@ -251,8 +260,6 @@ class _Story:
             )
         elif token.type == "fence":
             message, hint = "code has no form in print", "remove the line of backticks or tildes"
-        elif token.type == "table_open":
-            message, hint = "tables are not read", "write it as a list, or make a picture of it"
         else:
             message, hint = f"HTML is not read: {token.content.strip()[:40]}", markdown_for(token.content)
         self.found.error("M053", message, hint, span)

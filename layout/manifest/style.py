@@ -30,6 +30,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "letter": "The white around a letter to the editor",
         "list": "How far the entries of a list stand in",
         "marker": "The figure or bullet of a list",
+        "table": "A row of a table, and the white around it",
+        "table-head": "The head of a table",
         "headline-1": "The headline of a story of priority 1, the largest",
         "headline-2": "The headline of a story of priority 2",
         "headline-3": "The headline of a story of priority 3",

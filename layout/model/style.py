@@ -332,6 +332,14 @@ class Makeup:
     """Legs across the page for stories that do not say how many (`columns`)."""
     first_run_page: int = 1
     """The page on which stories begin where there is no dummy."""
+    table_gap: Emu = 0
+    """White between the columns of a table: 9pt."""
+    smallest_table_gap: Emu = 0
+    """White between them where there is little room, before cells are broken: 5pt."""
+    table_rule: Emu = 0
+    """The thickness of the rules below the head and the last row of a table: 0.25pt; 0pt for none."""
+    whole_table: int = 20
+    """Rows of the grid to which a table is never divided between legs."""
     crop_limit: int = 100
     """How much of a photograph may be cropped to fit, where it gives no depths, in thousandths: 100 is a tenth."""
     tracking_limit: int = 20

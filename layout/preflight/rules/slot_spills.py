@@ -44,7 +44,7 @@ def _hint(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:
         return alone(slot)
     remedies = [f"write `{rows}`"] if rows else []
     if not rows and slot.first_row > more:
-        remedies.append(f"end what stands above it {more} rows higher and begin it there")
+        remedies.append(f"end what stands above it {more} {'row' if more == 1 else 'rows'} higher and begin it there")
     if slot.last_unit - slot.first_unit + 1 < proof.issue.style.page.units:
         remedies.append("give it more columns")
     return ", or ".join((*remedies, "give it less to hold"))

@@ -12,7 +12,9 @@ PAGE = (Path(__file__).parents[3] / "layout/manifest/README.md").read_text("utf-
 (SECTION,) = re.findall(r"^## Stories\n(.*?)^## Style$", PAGE, re.MULTILINE | re.DOTALL)
 TEXT, PIECES, ATTRIBUTES = (
     dict(re.findall(r"^\| (`.+?`) \| (.+) \|$", table, re.MULTILINE))
-    for table in re.findall(r"(?:^\|.*\n)+", SECTION, re.MULTILINE)
+    for table in re.findall(
+        r"(?:^\|.*\n)+", re.sub(r"^```.*?^```$", "", SECTION, flags=re.MULTILINE | re.DOTALL), re.MULTILINE
+    )
 )
 SAMPLES = {name.strip("`"): re.findall(rf"`({name.strip('`')}=.+?)`", told) for name, told in ATTRIBUTES.items()}
 ISSUE = """\

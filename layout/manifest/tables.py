@@ -1,0 +1,78 @@
+"""Tables of a story's Markdown, as GitHub writes them.
+
+Takes the tokens of a table and the lines that they come from, gives a `Table`. The parser drops the cells of a row for which
+the head has no column, and takes rows without a line of dashes for a paragraph: both are found here, so that no word is lost
+and no bar is printed. Source: GitHub Flavored Markdown 0.29, 4.10, by markdown-it-py.
+"""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from layout.diagnostics import Span
+from layout.elements.table import Row, Table
+from layout.manifest.inlines import InlineReading, read_inlines
+from layout.model.style import Align
+
+_BAR = re.compile(r"(?<!\\)\|")
+_DASHES = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
+_ALIGNS = {"left": Align.LEFT, "center": Align.CENTRE, "right": Align.RIGHT}
+
+
+def read_table(
+    tokens: Sequence[Token], at: int, line: int, source: Sequence[str], span: Span, reading: InlineReading
+) -> tuple[Table, int]:
+    """The table that opens at a token, and the number of the token after it. `line` is that of the first of the `source`'s
+    lines in its file."""
+    rows, aligns = list[Row](), list[Align | None]()
+    while tokens[at].type != "table_close":
+        token = tokens[at]
+        if token.type == "tr_open":
+            number = (token.map or [0])[0]
+            place = Span(span.path, line + number)
+            cells = []
+            at += 1
+            while tokens[at].type != "tr_close":
+                if tokens[at].type == "th_open":
+                    style = str(tokens[at].attrs.get("style", ""))
+                    aligns.append(_ALIGNS.get(style.removeprefix("text-align:")))
+                elif tokens[at].type == "inline":
+                    cells.append(read_inlines(tokens[at].content, place, reading))
+                at += 1
+            _tell_surplus(source[number], len(aligns), place, reading)
+            rows.append(Row(tuple(cells), place))
+        at += 1
+    return Table(rows[0], tuple(rows[1:]), tuple(aligns), span), at + 1
+
+
+def looks_like_table(source: str) -> bool:
+    """Whether a paragraph was meant as a table: its lines begin or end with bars, or its second is of dashes and bars."""
+    lines = source.split("\n")
+    barred = sum(1 for one in lines if one.strip()[:1] == "|" or one.strip()[-1:] == "|")
+    return barred == len(lines) > 0 or (len(lines) > 1 and "|" in source and _DASHES.fullmatch(lines[1]) is not None)
+
+
+def tell_no_table(source: str, span: Span, reading: InlineReading) -> None:
+    """Tells what keeps a paragraph from being the table that it was meant to be."""
+    lines = source.split("\n")
+    columns = len(_cells(lines[0]))
+    dashes = " | ".join(["---"] * columns)
+    hint = f"write this line below its head: | {dashes} |"
+    if len(lines) > 1 and _DASHES.fullmatch(lines[1]):
+        message = f"the head of the table has {columns} cells, and the line of dashes below it {len(_cells(lines[1]))}"
+        reading.found.error("M075", message, hint, span)
+    else:
+        reading.found.error("M075", "a table has no line of dashes below its head", hint, span)
+
+
+def _tell_surplus(source: str, columns: int, span: Span, reading: InlineReading) -> None:
+    cells = _cells(source)
+    if len(cells) > columns:
+        message = f'the row has {len(cells)} cells, and the head of its table {columns}: "{cells[columns].strip()}" would be lost'
+        hint = "give the head a cell more, which may be empty, or write \\| for a bar that is meant as such"
+        reading.found.error("M075", message, hint, span)
+
+
+def _cells(line: str) -> list[str]:
+    return _BAR.split(line.strip().removeprefix("|").removesuffix("|"))
