@@ -50,6 +50,11 @@ class Part:
     plot: Plot
     frame: Frame
 
+    @property
+    def text(self) -> range:
+        """The rows of its page that it takes below its head."""
+        return range(self.plot.row + self.frame.head.rows, self.plot.row + self.frame.used)
+
 
 @record
 class Placing:

@@ -101,7 +101,7 @@ class _Run:
         if first is not self.sheet:
             self._close(self.spare)
         elif len(sheets) > 1:
-            first.rule_off(row, white, 0, width)
+            first.rule_off(row, white, 0, width, self.pasteup.issue.style.makeup.story_rule)
             self._close(0)
         self.waiting.append(Placing(article.slug, parts, rest, left_of(self.pasteup.galleys, story, rest)))
         self.sheet, last_row = sheets[-1]
@@ -119,7 +119,9 @@ class _Run:
             lower = _lowered(placing, shift)
             plot = lower.parts[-1].plot
             if placing is not self.waiting[0]:
-                self.pasteup.sheets[plot.page].rule_off(plot.row, makeup.rows_between_stories + more, 0, plot.width)
+                self.pasteup.sheets[plot.page].rule_off(
+                    plot.row, makeup.rows_between_stories + more, 0, plot.width, makeup.story_rule
+                )
             self.pasteup.book(lower)
             self.pasteup.entries[placing.slug].gap_rows = 0
         if self.waiting:

@@ -61,12 +61,13 @@ class Sheet:
         """Top of a row of the well on the page."""
         return self.top + (self.head_rows + row) * self._style.page.leading
 
-    def rule_off(self, row: int, white: int, x: Emu, width: Emu) -> None:
-        """The rule between two stories one above the other: in the middle of the `white` rows above `row`."""
+    def rule_off(self, row: int, white: int, x: Emu, width: Emu, thickness: Emu) -> None:
+        """The rule between two stories, or parts of one, one above the other: in the middle of the `white` rows above
+        `row`."""
         makeup, page = self._style.makeup, self._style.page
-        if makeup.story_rule:
+        if thickness:
             y = (page.baseline + page.inset - page.leading - white * page.leading) // 2
-            rule = Placed(0, y, Rule(width, 0, makeup.story_rule, makeup.rule_ink), Part.RULE)
+            rule = Placed(0, y, Rule(width, 0, thickness, makeup.rule_ink), Part.RULE)
             self.place((rule,), x, row)
 
     def rule_between(self, first_row: int, last_row: int, x: Emu) -> None:

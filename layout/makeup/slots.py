@@ -17,9 +17,11 @@ from layout.elements.setting import Display, Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting
+from layout.makeup.cutoff import opened, rule_off_parts
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Placing, Plot, place_story
 from layout.makeup.sheet import Sheet
+from layout.model.dogleg import share_units
 from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
 from layout.model.page import AdFit, ListFit, Placed, SlotFit
 from layout.units import Emu
@@ -33,6 +35,7 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
     issue = pasteup.issue
     articles = {article.slug: article for article in issue.articles}
     plots: dict[str, list[tuple[Plot, Slot]]] = {}
+    plans = [opened(issue, plan) for plan in plans]
     for plan in plans:
         sheet = pasteup.sheets[plan.first]
         for slot in plan.slots:
@@ -41,16 +44,19 @@ def fill_slots(pasteup: Pasteup, plans: Sequence[DummyPages]) -> None:
             else:
                 _place_piece(pasteup, sheet, slot)
             _check_ads(pasteup, sheet, slot)
-    feet: dict[Slot, int] = {}
+    text: dict[Slot, range] = {}
     courses = [_in_order(articles[slug], own) for slug, own in plots.items()]
     asked = [(articles[slug], tuple(plot for plot, _ in course)) for slug, course in zip(plots, courses, strict=True)]
     for placing, ordered in zip(_placings(pasteup, asked), courses, strict=True):
         pasteup.book(placing)
-        feet |= {slot: part.plot.row + part.frame.used for part, (_, slot) in zip(placing.parts, ordered, strict=False)}
+        text |= {slot: part.text for part, (_, slot) in zip(placing.parts, ordered, strict=False)}
         for plot, slot in ordered[len(placing.parts) :]:
             pasteup.slots.append(_slot_fit(issue, pasteup.sheets[plot.page], slot, 0))
     for plan in plans:
-        _rule_slots(issue, pasteup.sheets[plan.first], feet, [slot for slot in plan.slots if slot in feet])
+        sheet = pasteup.sheets[plan.first]
+        stand = tuple(slot for slot in plan.slots if slot in text or slot.kind is not SlotKind.ARTICLE)
+        rule_off_parts(issue, sheet, replace(plan, slots=stand))
+        _rule_slots(issue, sheet, text, [slot for slot in stand if slot in text])
 
 
 def _placings(pasteup: Pasteup, asked: Sequence[tuple[Article, tuple[Plot, ...]]]) -> list[Placing]:
@@ -126,27 +132,35 @@ def _check_ads(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
             pasteup.ads.append(AdFit(one.ad.id, sheet.number, slot.span, slot.id, (first + 1, last)))
 
 
-def _rule_slots(issue: Issue, sheet: Sheet, feet: Mapping[Slot, int], slots: Sequence[Slot]) -> None:
-    """Rules between neighbouring stories of a modular page, to the foot of the deeper; none between two parts of one."""
+def _rule_slots(issue: Issue, sheet: Sheet, text: Mapping[Slot, range], slots: Sequence[Slot]) -> None:
+    """Rules between neighbouring stories of a modular page, to the foot of the deeper; between two parts of one as between
+    its legs. `text` are the rows of each below its head."""
     page = issue.style.page
     for slot in slots:
+        _rule_above(issue, sheet, slot, slots)
         x, width = _across(issue, slot)
         for other in slots:
-            white = slot.first_row - other.last_row - 1
-            near = 0 < white <= 2 * issue.style.makeup.rows_between_stories
-            if near and other.id != slot.id and _share_units(slot, other):
-                sheet.rule_off(slot.first_row - 1, white, x, width)
-                break
-        for other in slots:
-            if other.first_unit == slot.last_unit + 1 and other.id != slot.id:
-                first, foot = max(slot.first_row, other.first_row), max(feet[slot], feet[other])
+            if other.first_unit == slot.last_unit + 1:
+                first = max(slot.first_row, other.first_row) - 1
+                if other.id == slot.id:
+                    first = max(text[slot].start, text[other].start)
                 free = sheet.floor.feet[slot.last_unit - 1 : slot.last_unit + 1]
-                last = min(slot.last_row, other.last_row, foot, *free)
-                sheet.rule_between(first - 1, last - 1, x + width + page.alley // 2)
+                last = min(slot.last_row, other.last_row, max(text[slot].stop, text[other].stop), *free)
+                sheet.rule_between(first, last - 1, x + width + page.alley // 2)
 
 
-def _share_units(slot: Slot, other: Slot) -> bool:
-    return slot.first_unit <= other.last_unit and other.first_unit <= slot.last_unit
+def _rule_above(issue: Issue, sheet: Sheet, slot: Slot, slots: Sequence[Slot]) -> None:
+    """The rule above a story that stands near below another; where a part of its own stands there too, only below the
+    other."""
+    whites = {other: slot.first_row - other.last_row - 1 for other in slots if share_units(slot, other)}
+    near = [other for other, white in whites.items() if 0 < white <= 2 * issue.style.makeup.rows_between_stories]
+    others = [other for other in near if other.id != slot.id]
+    for other in others if len(others) < len(near) else others[:1]:
+        first, last = slot.first_unit, slot.last_unit
+        if len(others) < len(near):
+            first, last = max(first, other.first_unit), min(last, other.last_unit)
+        x, width = _across(issue, replace(slot, first_unit=first, last_unit=last))
+        sheet.rule_off(slot.first_row - 1, whites[other], x, width, issue.style.makeup.story_rule)
 
 
 def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:

@@ -320,6 +320,8 @@ class Makeup:
     """How much of a planned page may be in no slot without a warning, in thousandths: 150 is about a seventh."""
     smallest_leg: int = 5
     """Rows of a leg, at least."""
+    cutoff_rows: int = 1
+    """Rows of white around that rule, at least, where a story goes on right below its own legs."""
     rows_between_stories: int = 2
     """Rows of white between the stories of a run."""
     spread_between_stories: int = 2
@@ -352,6 +354,8 @@ class Makeup:
     """The thickness of the rules between legs: 0.25pt; 0pt for none."""
     story_rule: Emu = 0
     """The thickness of the rules between stories: 0.5pt; 0pt for none."""
+    cutoff_rule: Emu = 0
+    """The thickness of the rule below legs of a story that goes on right under them: 0.25pt; 0pt for none."""
     rule_ink: Ink = BLACK
     """The colour of these rules."""
     smallest_size: Emu = 0
