@@ -79,9 +79,9 @@ def doglegs(issue: Issue, plan: DummyPages) -> Iterator[Dogleg]:
             yield _dogleg(plan.slots, parts[:number], parts[number], issue.legs_of(article, before))
 
 
-def reads_well(issue: Issue, plan: DummyPages) -> bool:
-    """Whether all stories of a page do."""
-    return all(dogleg.leading.reads_well for dogleg in doglegs(issue, plan))
+def lost_stories(issue: Issue, plan: DummyPages) -> frozenset[str]:
+    """The slugs of the stories of a page that do not read on."""
+    return frozenset(dogleg.slot.id for dogleg in doglegs(issue, plan) if not dogleg.leading.reads_well)
 
 
 def share_units(one: Slot, other: Slot) -> bool:
@@ -104,11 +104,17 @@ def _dogleg(slots: Sequence[Slot], parts: Sequence[Slot], slot: Slot, legs: int)
     left = min(part.first_unit for part in level)
     if slot.last_unit < left:
         return Dogleg(before, slot, Leading.APART)
-    if (slot.first_unit - before.first_unit) * legs >= (legs - 1) * (before.last_unit - before.first_unit + 1):
+    if _begins_under_last(before, slot, legs):
         return Dogleg(before, slot, Leading.DOWN)
     if slot.first_unit > left:
         return Dogleg(before, slot, Leading.MIDDLE)
     return Dogleg(before, slot, Leading.BELOW, tuple(_bare_above(slots, parts, slot)))
+
+
+def _begins_under_last(before: Slot, slot: Slot, legs: int) -> bool:
+    """Whether a slot begins nearer to the left edge of the last of so many legs than to that of the one before."""
+    wide = before.last_unit - before.first_unit + 1
+    return 2 * legs * (slot.first_unit - before.first_unit) > (2 * legs - 3) * wide
 
 
 def _to_the_right(slots: Sequence[Slot], others: Sequence[Slot], parts: Sequence[Slot], slot: Slot) -> Dogleg:

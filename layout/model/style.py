@@ -321,7 +321,7 @@ class Makeup:
     smallest_leg: int = 5
     """Rows of a leg, at least."""
     cutoff_rows: int = 1
-    """Rows of white around that rule, at least, where a story goes on right below its own legs."""
+    """Rows of white, at least, below legs of a story that goes on right under them."""
     rows_between_stories: int = 2
     """Rows of white between the stories of a run."""
     spread_between_stories: int = 2

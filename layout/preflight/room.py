@@ -4,6 +4,7 @@ Takes a proof, a page's plan and one of its slots; gives `rows: 12-40`, or nothi
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from layout.diagnostics import Place
 from layout.model.issue import DummyPages, Slot
@@ -34,15 +35,20 @@ def shallower(proof: Proof, plan: DummyPages, slot: Slot, fewer: int) -> str:
     return f"rows: {slot.first_row}-{min(slot.last_row, _page(proof, plan).rows) - fewer}"
 
 
+def place_of(proof: Proof, plan: DummyPages, slot: Slot) -> Place:
+    """Where a slot is on its page."""
+    page, grid = _page(proof, plan), proof.issue.style.page
+    left, top, _, depth = page.live
+    head = top + depth - (page.rows - slot.first_row + 1) * grid.leading
+    rows = min(slot.last_row, page.rows) - slot.first_row + 1
+    width = grid.width_of(slot.last_unit - slot.first_unit + 1)
+    return Place(page.number, left + grid.left_of(slot.first_unit - 1), head, width, rows * grid.leading)
+
+
 def foot(proof: Proof, plan: DummyPages, slot: Slot, rows: int) -> Place:
     """Where the lowest rows of a slot are."""
-    page, style = _page(proof, plan), proof.issue.style.page
-    left, top, _, depth = page.live
-    last = top + depth - (page.rows - min(slot.last_row, page.rows)) * style.leading
-    width = style.width_of(slot.last_unit - slot.first_unit + 1)
-    return Place(
-        page.number, left + style.left_of(slot.first_unit - 1), last - rows * style.leading, width, rows * style.leading
-    )
+    whole, depth = place_of(proof, plan, slot), rows * proof.issue.style.page.leading
+    return replace(whole, y=whole.y + whole.depth - depth, depth=depth)
 
 
 def alone(slot: Slot) -> str:

@@ -15,6 +15,7 @@ from layout.preflight.rules.blank import check_blanks
 from layout.preflight.rules.colour_page import check_colour_pages
 from layout.preflight.rules.crowded_ads import check_crowded_ads
 from layout.preflight.rules.dangling import check_references
+from layout.preflight.rules.dogleg import check_doglegs
 from layout.preflight.rules.empty_sheet import check_empty_sheets
 from layout.preflight.rules.head_spills import check_heads
 from layout.preflight.rules.hole import check_holes
@@ -72,6 +73,7 @@ RULES: tuple[Callable[[Proof], Iterator[Finding]], ...] = (
     check_heads,
     check_slots,
     check_jumps_left,
+    check_doglegs,
     check_narrowed,
     check_edges,
     check_cutlines,

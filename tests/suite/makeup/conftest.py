@@ -11,6 +11,7 @@ from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
 from layout.manifest.workspace import find_workspace
 from layout.model.page import Pages
+from layout.model.style import Style
 from layout.preflight.check import check
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
@@ -19,11 +20,12 @@ SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed
 
 
 class Press:
-    """Makes up manifests; each story is given as Markdown. `findings` are what preflight says of the last."""
+    """Makes up manifests; each story is given as Markdown. `findings` are what preflight says of the last, `style` its house style."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.findings: tuple[Finding, ...] = ()
+        self.style: Style
 
     @property
     def codes(self) -> set[str]:
@@ -36,6 +38,7 @@ class Press:
         path = self.folder / "issue.yaml"
         path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
         issue, _ = read_issue(path)
+        self.style = issue.style
         pages = make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
         self.findings = tuple(check(issue, pages))
         return pages
