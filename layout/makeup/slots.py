@@ -144,6 +144,8 @@ def _rule_slots(issue: Issue, sheet: Sheet, text: Mapping[Slot, range], slots: S
                 first = max(slot.first_row, other.first_row) - 1
                 if other.id == slot.id:
                     first = max(text[slot].start, text[other].start)
+                    if min(text[slot].stop, text[other].stop) <= first:
+                        continue
                 free = sheet.floor.feet[slot.last_unit - 1 : slot.last_unit + 1]
                 last = min(slot.last_row, other.last_row, max(text[slot].stop, text[other].stop), *free)
                 sheet.rule_between(first, last - 1, x + width + page.alley // 2)

@@ -375,7 +375,7 @@ class SlotKeys(Keys):
     """A rectangle of the page grid and the one thing that it takes."""
 
     article: str | None = None
-    """The slug of the story that stands here: ferry."""
+    """The slug of the story that stands here: ferry. It goes through its slots of a page in the order written."""
     box: str | None = None
     """The id of the box that stands here; its frame or tint is as deep as the slot."""
     picture: str | None = None

@@ -1,7 +1,7 @@
 """What to write where a story does not read on from slot to slot of a page: the least change that mends it.
 
 Takes a proof and a dogleg that does not read well; gives a remedy that was tried on the plan: another order of the story's
-slots, another place for one, as wide and deep, two that change places, or the slot taken out.
+slots, a lower head for one, another place for one, as wide and deep, two that change places, or the slot taken out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,8 @@ def rearranged(proof: Proof, plan: DummyPages, page: Page, dogleg: Dogleg) -> st
     within = [replace(slot, last_row=min(slot.last_row, page.rows)) for slot in plan.slots]
     at = plan.slots.index(dogleg.slot), plan.slots.index(dogleg.before)
     tries = chain(
-        _reordered(plan.slots, dogleg.slot),
+        _reordered(within, within[at[0]]),
+        _lowered(within, within[at[0]]),
         _moved(proof, page, within, within[at[0]]),
         _exchanged(within, (within[at[0]], within[at[1]])),
     )
@@ -41,6 +42,14 @@ def _reordered(slots: Sequence[Slot], slot: Slot) -> Iterator[tuple[Sequence[Slo
         following = iter(order)
         told = ", then ".join(f"`{_columns(one)}, {_rows(one)}`" for one in order)
         yield [next(following) if one in parts else one for one in slots], f"write its slots in this order: {told}"
+
+
+def _lowered(slots: Sequence[Slot], slot: Slot) -> Iterator[tuple[Sequence[Slot], str]]:
+    """A slot that begins no higher than its story."""
+    first = next(one for one in slots if one.id == slot.id and one.kind is slot.kind)
+    if slot.first_row < first.first_row <= slot.last_row:
+        there = replace(slot, first_row=first.first_row)
+        yield [there if one == slot else one for one in slots], f"write `{_rows(there)}` here"
 
 
 def _moved(proof: Proof, page: Page, slots: Sequence[Slot], slot: Slot) -> Iterator[tuple[Sequence[Slot], str]]:
