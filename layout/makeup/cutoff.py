@@ -14,7 +14,8 @@ from layout.model.issue import DummyPages, Issue, Slot, SlotKind
 def opened(issue: Issue, plan: DummyPages) -> DummyPages:
     """The plan with at least the style's rows of white (`cutoff-rows`) below legs that are cut off. The wider of the two
     parts gives them: what stands beside the narrower ranges with it."""
-    for dogleg in _cut_off(issue, plan):
+    for number in range(len(_cut_off(issue, plan))):
+        dogleg = _cut_off(issue, plan)[number]
         lacking = issue.style.makeup.cutoff_rows - dogleg.white
         if lacking > 0:
             plan = replace(plan, slots=_parted(plan.slots, dogleg, lacking))
@@ -23,8 +24,11 @@ def opened(issue: Issue, plan: DummyPages) -> DummyPages:
 
 def rule_off_parts(issue: Issue, sheet: Sheet, plan: DummyPages) -> None:
     """A rule in the middle of that white, as wide as the legs above it, or up to another story that begins beside."""
-    page = issue.style.page
+    page, ruled = issue.style.page, set[Slot]()
     for dogleg in _cut_off(issue, plan):
+        if ruled.issuperset(dogleg.cut_off):
+            continue
+        ruled.update(dogleg.cut_off)
         first, last = dogleg.units
         others = (one for one in plan.slots if one.kind is SlotKind.ARTICLE and one.id != dogleg.slot.id)
         begin = [one.first_unit for one in others if _begins_beside(one, dogleg)]

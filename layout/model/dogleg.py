@@ -108,7 +108,7 @@ def _dogleg(slots: Sequence[Slot], parts: Sequence[Slot], slot: Slot, legs: int)
         return Dogleg(before, slot, Leading.DOWN)
     if slot.first_unit > left:
         return Dogleg(before, slot, Leading.MIDDLE)
-    return Dogleg(before, slot, Leading.BELOW, tuple(_bare_above(slots, parts, slot)))
+    return Dogleg(before, slot, Leading.BELOW, _bare_above(slots, parts, slot))
 
 
 def _begins_under_last(before: Slot, slot: Slot, legs: int) -> bool:
@@ -135,13 +135,13 @@ def _to_the_right(slots: Sequence[Slot], others: Sequence[Slot], parts: Sequence
     above = _next_above(slots, slot, slot.first_unit)
     if above in others and above is not None and above.last_row >= before.first_row:
         return Dogleg(before, slot, Leading.UNDER, other=above)
-    return Dogleg(before, slot, Leading.RIGHT)
+    return Dogleg(before, slot, Leading.RIGHT, _bare_above(slots, parts, slot))
 
 
-def _bare_above(slots: Sequence[Slot], parts: Sequence[Slot], slot: Slot) -> Iterator[Slot]:
+def _bare_above(slots: Sequence[Slot], parts: Sequence[Slot], slot: Slot) -> tuple[Slot, ...]:
     """The story's parts so far that stand above a slot with nothing between."""
     above = [_next_above(slots, slot, unit) for unit in range(slot.first_unit, slot.last_unit + 1)]
-    return (part for part in parts if part in above)
+    return tuple(part for part in parts if part in above)
 
 
 def _next_above(slots: Sequence[Slot], slot: Slot, unit: int) -> Slot | None:

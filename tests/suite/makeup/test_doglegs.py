@@ -52,6 +52,19 @@ def test_legs_above_the_next_part_end_level_over_white_and_a_rule(first: int, pr
     assert below - max(feet) == (style.makeup.cutoff_rows + 1) * style.page.leading
 
 
+def test_two_parts_under_the_same_legs_have_one_rule_and_begin_level(press: Press, story: Story) -> None:
+    slots = (L_SHAPE[0], L_SHAPE[1].format(31), "article: a, columns: 4-12, rows: 31-60, legs: 3")
+    (page,) = press(manifest(slots), a=story(30)).pages
+    (rule,) = flat_rules(page, press.style.makeup.cutoff_rule)
+    heads: dict[int, int] = {}
+    for one in page.placed:
+        if isinstance(one.paint, Glyphs) and one.y > rule.y:
+            leg = (one.x - page.live[0]) * 4 // page.live[2]
+            heads[leg] = min(heads.get(leg, one.y), one.y)
+    assert len(heads) == 4
+    assert len(set(heads.values())) == 1
+
+
 def test_parts_that_something_stands_between_have_no_rule(press: Press, story: Story) -> None:
     across = "picture: p, columns: 1-12, rows: 32-45"
     slots = [L_SHAPE[0], across, "article: a, columns: 1-12, rows: 47-60"]

@@ -75,6 +75,7 @@ def test_a_u_round_a_picture_reads_well_and_goes_back_up_at_its_right() -> None:
         ("a 1-3 1-30, a 4-6 1-30, a 1-12 31-80", ["a 1-3 1-30", "a 4-6 1-30"]),
         ("a 1-12 1-30 4, p 1-12 32-40, a 1-12 42-80 4", []),
         ("a 1-12 1-30 4, a 10-12 31-80", []),
+        ("a 1-12 1-30 4, p 1-3 32-40, a 1-3 42-80, a 4-12 32-80", ["a 1-12 1-30 4"]),
     ],
 )
 def test_legs_with_nothing_between_them_and_the_next_part_are_cut_off(page: str, cut_off: list[str]) -> None:
