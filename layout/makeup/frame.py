@@ -232,7 +232,7 @@ def _column_rules(ending: Ending, share: _Share) -> list[Placed]:
             if other != leg + 1:
                 continue
             first, last = max(top, other_top), max(foot, other_foot)
-            if last <= first or min(foot, other_foot) < first:
+            if last <= first or min(foot, other_foot) <= first:
                 continue
             x = other * (story.setting.measure + page.alley) - page.alley // 2
             y = first * page.leading + page.inset
