@@ -17,7 +17,7 @@ from layout.elements.legs import WINDOW, Turn
 from layout.makeup.ending import Ending, broken, least_total_price, total_price
 from layout.makeup.fixtures import Depth, Fixture
 from layout.makeup.galleys import SetStory
-from layout.makeup.mending import driven_in, elsewhere, mended, moved, optional_strips
+from layout.makeup.mending import driven_in, elsewhere, levelled, mended, moved, optional_strips
 from layout.makeup.shares import assigned, depths_of, is_small, wells_at_least, wells_of
 from layout.makeup.wells import Room
 from layout.model.issue import Need
@@ -34,10 +34,11 @@ FARTHEST_OVERSET = 8
 
 def end_story(story: SetStory, rooms: Sequence[Room]) -> Ending | None:
     """The cheapest way to end the story on the last row of its last room, or level above it where it is too short for
-    its rooms; None where no step of the ladder makes it fit."""
+    its rooms or for a piece beside it; None where no step of the ladder makes it fit."""
     asked = tuple(rooms)
     if asked not in story.known:
-        story.known[asked] = _cheapest_ending(story, asked)
+        ending = _cheapest_ending(story, asked)
+        story.known[asked] = ending and levelled(ending)
     found: Ending | None = story.known[asked]
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from layout.elements.legs import Turn
+from layout.elements.legs import LegEnd, Turn
 from layout.makeup.ending import Ending, broken
 from layout.makeup.fixtures import Fixture
 from layout.makeup.galleys import SetStory
@@ -43,6 +43,30 @@ def mended(ending: Ending, last: Turn = Turn.LEG) -> Ending:
         if best.sound:
             break
     return best
+
+
+def levelled(ending: Ending) -> Ending:
+    """The same wells with legs that end level where the text ends before a piece beside it does, and not one full after the
+    other: all end at the first row where they hold the text, if that makes them less uneven. What it costs stays as it is,
+    for the white beside the piece does."""
+    *before, well = ending.wells
+    count = len(well.segments)
+    if not well.spots or all(end.empty < 2 for end in ending.breaks.ends[-count:]):
+        return ending
+    for foot in range(well.head + 1, well.rows):
+        segments = tuple([one._replace(foot=max(one.top, min(one.foot, foot))) for one in well.segments])
+        breaks = broken(ending.breaks.galley, (*before, replace(well, segments=segments)), ending.story)
+        if breaks.complete and breaks.cost < ending.story.makeup.costs.widow:
+            cut = [one.foot - other.foot for one, other in zip(well.segments, segments, strict=True)]
+            last = [replace(end, empty=end.empty + by) for end, by in zip(breaks.ends[-count:], cut, strict=True)]
+            ends = (*breaks.ends[:-count], *last)
+            level = _unevenness(ends[-count:]) < _unevenness(ending.breaks.ends[-count:])
+            return replace(ending, breaks=replace(ending.breaks, ends=ends)) if level else ending
+    return ending
+
+
+def _unevenness(ends: Sequence[LegEnd]) -> int:
+    return max(end.empty for end in ends) - min(end.empty for end in ends)
 
 
 def _near(ending: Ending) -> Iterator[list[int]]:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from layout.model.page import Pages, Part, Picture
+from layout.model.page import Pages, Part, Picture, Rule
+from layout.model.text import Glyphs
 from layout.units import mm
 
 SENTENCE = "the press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings"
@@ -148,6 +149,23 @@ def test_a_picture_that_is_deeper_than_the_text_is_the_reason(press: Any, story:
     manifest = "articles: [{story: a.md, pictures: [p]}]\npictures: [{id: p, file: grey.jpg, span: 2, depth: 80mm}]"
     account = fit(press(manifest + SLOT % (21, 3), a=story(2)))
     assert (account.deeper, "P110" in press.codes) == ("p", True)
+
+
+@pytest.mark.parametrize("paragraphs", [2, 3])
+def test_legs_beside_a_picture_that_is_deeper_end_level(
+    press: Any, story: Callable[[int], str], paragraphs: int
+) -> None:
+    manifest = "articles: [{story: a.md, pictures: [p]}]\npictures: [{id: p, file: grey.jpg, span: 2, depth: 100mm}]"
+    (page,) = press(manifest + SLOT % (26, 4), a=story(paragraphs)).pages
+    feet: dict[int, int] = {}
+    for one in page.placed:
+        if isinstance(one.paint, Glyphs) and one.part is Part.BODY:
+            leg = (one.x - page.live[0]) * 4 // page.live[2]
+            feet[leg] = max(feet.get(leg, 0), one.y)
+    assert sorted(feet) == [0, 1]
+    assert abs(feet[0] - feet[1]) <= press.style.page.leading
+    upright = [one for one in page.placed if one.part is Part.RULE and isinstance(one.paint, Rule) and one.paint.dy]
+    assert len(upright) == 1, "rules part text from text, not from pictures"
 
 
 def test_a_word_alone_is_not_told_to_be_uneven(press: Any) -> None:
