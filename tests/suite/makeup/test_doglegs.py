@@ -65,6 +65,24 @@ def test_two_parts_under_the_same_legs_have_one_rule_and_begin_level(press: Pres
     assert len(set(heads.values())) == 1
 
 
+def test_beside_another_story_each_has_its_own_rule_above_the_next_part(press: Press, story: Story) -> None:
+    slots = ("a, columns: 1-6, rows: 1-30", "d, columns: 7-12, rows: 1-30", "a, columns: 1-12, rows: 32-60")
+    (page,) = press(manifest([f"article: {slot}" for slot in slots]), a=story(30), d=story(9)).pages
+    makeup, middle = press.style.makeup, page.live[0] + page.live[2] // 2
+    (own,), (others,) = flat_rules(page, makeup.cutoff_rule), flat_rules(page, makeup.story_rule)
+    assert own.x == page.live[0] < own.x + getattr(own.paint, "dx", 0) < middle < others.x
+    assert own.y == others.y
+
+
+def test_parts_side_by_side_have_the_rule_of_legs_between_them(press: Press, story: Story) -> None:
+    slots = ("article: a, columns: 1-6, rows: 1-60, legs: 2", "article: a, columns: 7-12, rows: 1-60, legs: 2")
+    (page,) = press(manifest(slots), a=story(30)).pages
+    rules = [one for one in page.placed if one.part is Part.RULE and isinstance(one.paint, Rule) and one.paint.dy]
+    heads = sorted((one.x, one.y) for one in rules)
+    assert len(heads) == 3
+    assert heads[0][1] == heads[1][1], "it stands beside legs, not beside the headline"
+
+
 def test_parts_that_something_stands_between_have_no_rule(press: Press, story: Story) -> None:
     across = "picture: p, columns: 1-12, rows: 32-45"
     slots = [L_SHAPE[0], across, "article: a, columns: 1-12, rows: 47-60"]
