@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.elements.box import Box, set_box
+from layout.elements.display import Display
 from layout.elements.document import Document, set_document
 from layout.elements.grid import Grid
 from layout.elements.item_list import ItemList, set_item_list
@@ -17,7 +18,7 @@ from layout.elements.paragraph import Paragraph, set_paragraph
 from layout.elements.picture import Picture, picture_rows, set_picture
 from layout.elements.pull_quote import PullQuote, set_pull_quote
 from layout.elements.quotation import Quotation, set_quotation
-from layout.elements.setting import Display, Setting
+from layout.elements.setting import Setting
 from layout.elements.signature import Signature, set_signature
 from layout.elements.slogan import Slogan, set_slogan
 from layout.elements.strip import Blocks, Strip

@@ -7,8 +7,9 @@ ranges with the type beside it: its top with the capitals of its first row, its 
 from dataclasses import replace
 
 from layout.diagnostics import Span
+from layout.elements.display import Display, set_display_lines, stacked
 from layout.elements.legs import Galley, level_legs, misfits, pour
-from layout.elements.setting import Display, Setting, moved, set_display_lines, stacked
+from layout.elements.setting import Setting, moved
 from layout.elements.strip import SetBody
 from layout.model.issue import At, Body, Need
 from layout.model.page import Fill, Misfit, Paint, Part, Placed, Rule

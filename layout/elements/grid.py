@@ -5,6 +5,7 @@ equally deep, their cutlines under them; what is said of all stands below the la
 """
 
 from layout.diagnostics import Span
+from layout.elements.display import Display
 from layout.elements.picture import (
     Picture,
     depth_above,
@@ -14,7 +15,7 @@ from layout.elements.picture import (
     set_words_below,
     words_of,
 )
-from layout.elements.setting import Display, Setting, moved
+from layout.elements.setting import Setting, moved
 from layout.model.issue import At
 from layout.model.page import Placed
 from layout.model.text import Text

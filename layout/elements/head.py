@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from layout.elements.dates import long_date
-from layout.elements.setting import Display, Setting, set_display_lines, stacked
+from layout.elements.display import Display, set_display_lines, stacked
+from layout.elements.setting import Setting
 from layout.model.issue import Article
 from layout.model.page import Block, Breaking
 from layout.model.style import TextStyle

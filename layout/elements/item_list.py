@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from layout.diagnostics import Span
-from layout.elements.setting import Setting, moved, set_display_lines
+from layout.elements.display import set_display_lines
+from layout.elements.setting import Setting, moved
 from layout.elements.strip import Blocks, SetBody, Strip
 from layout.model.issue import Body
 from layout.model.page import Placed

@@ -3,7 +3,8 @@
 Takes page numbers that are known from the dummy, so both have their depth and their words from the start.
 """
 
-from layout.elements.setting import Display, Setting, set_display_lines, stacked
+from layout.elements.display import Display, set_display_lines, stacked
+from layout.elements.setting import Setting
 from layout.elements.wording import phrase
 from layout.model.issue import Article
 from layout.model.text import Inline

@@ -5,15 +5,12 @@ referred to. Print ignores them.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from layout.elements.setting import Setting
 from layout.model.page import Link, Placed
 from layout.model.text import Glyphs, Line, LineEnd, Text
 from layout.record import record
 from layout.units import Emu
-
-if TYPE_CHECKING:
-    from layout.elements.setting import Setting
 
 
 @record
@@ -26,7 +23,7 @@ class _Target:
     page: int | None
 
 
-def links_of(setting: "Setting", text: Text, lines: tuple[Line, ...], depth: Emu) -> Iterator[tuple[int, Placed]]:
+def links_of(setting: Setting, text: Text, lines: tuple[Line, ...], depth: Emu) -> Iterator[tuple[int, Placed]]:
     """(number of the line, link) for every word that leads somewhere, so deep; a divided word leads from both its lines."""
     targets = tuple(_targets(setting, text))
     if not targets:
@@ -41,7 +38,7 @@ def links_of(setting: "Setting", text: Text, lines: tuple[Line, ...], depth: Emu
                         yield number, _placed(setting, line, dx, glyphs, index, target, depth)
 
 
-def _targets(setting: "Setting", text: Text) -> Iterator[_Target]:
+def _targets(setting: Setting, text: Text) -> Iterator[_Target]:
     at = 0
     for inline in text:
         start, at = at, at + len("".join(inline.text.split()).replace("\u00ad", ""))
@@ -55,7 +52,7 @@ def _added(glyphs: Glyphs, index: int) -> int:
     return int(glyphs.end is LineEnd.SOFT_HYPHEN and index == len(glyphs.words) - 1)
 
 
-def _placed(setting: "Setting", line: Line, dx: int, glyphs: Glyphs, index: int, target: _Target, depth: Emu) -> Placed:
+def _placed(setting: Setting, line: Line, dx: int, glyphs: Glyphs, index: int, target: _Target, depth: Emu) -> Placed:
     run = glyphs.words[index]
     width = run.width * glyphs.size * glyphs.scale // (glyphs.face.units_per_em * 1000)
     link = Link(width + len(run.glyph_ids) * glyphs.letter_space, depth, target.href, target.page)

@@ -1,7 +1,8 @@
 """The ornament between parts of a story (`---`)."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Display, Setting, set_display_lines, stacked
+from layout.elements.display import Display, set_display_lines, stacked
+from layout.elements.setting import Setting
 from layout.model.text import Inline
 from layout.record import record
 

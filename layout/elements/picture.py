@@ -5,7 +5,8 @@ width. The crop keeps the focus in view.
 """
 
 from layout.diagnostics import Place, Span
-from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.elements.display import Display, set_display_lines
+from layout.elements.setting import Setting, moved
 from layout.model.issue import At, Edges
 from layout.model.page import PHOTOGRAPHS, Part, PictureSource, Placed
 from layout.model.page import Picture as PicturePaint

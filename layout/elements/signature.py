@@ -1,7 +1,8 @@
 """The name under a letter or a document."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Setting, set_display_lines
+from layout.elements.display import set_display_lines
+from layout.elements.setting import Setting
 from layout.model.page import Block
 from layout.model.text import Text
 from layout.record import record

@@ -1,7 +1,8 @@
 """Slogans: display lines, each broken where the editor broke it."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Display, Setting, moved, set_display_lines
+from layout.elements.display import Display, set_display_lines
+from layout.elements.setting import Setting, moved
 from layout.model.issue import At
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.style import SloganLook

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from layout.elements.display import Display
 from layout.elements.legs import Way
-from layout.elements.setting import Display, Setting, moved
+from layout.elements.setting import Setting, moved
 from layout.model.issue import Body
 from layout.model.page import Block, Breaking
 from layout.record import record

@@ -1,7 +1,8 @@
 """Subheads inside a story: one to five lines, never the last thing in a leg."""
 
 from layout.diagnostics import Span
-from layout.elements.setting import Setting, set_display_lines
+from layout.elements.display import set_display_lines
+from layout.elements.setting import Setting
 from layout.model.page import Block, Breaking
 from layout.model.text import Text
 from layout.record import record

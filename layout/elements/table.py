@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from layout.diagnostics import Span
-from layout.elements.setting import Setting, moved, set_display_lines
+from layout.elements.display import set_display_lines
+from layout.elements.setting import Setting, moved
 from layout.elements.strip import Strip
 from layout.model.page import Block, Breaking, Part, Placed, Rule
 from layout.model.style import Align

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from layout.elements.setting import Display
+from layout.elements.display import Display
 from layout.furniture.folio import FolioOptions, set_folio
 from layout.furniture.nameplate import NameplateOptions, set_nameplate
 from layout.furniture.section_head import SectionHeadOptions, set_section_head

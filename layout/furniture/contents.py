@@ -1,6 +1,7 @@
 """The contents list: what stands inside, and on which page."""
 
-from layout.elements.setting import Display, moved
+from layout.elements.display import Display
+from layout.elements.setting import moved
 from layout.furniture.setting import PageSetting
 from layout.model.issue import Article
 from layout.model.page import Part, Placed, Rule

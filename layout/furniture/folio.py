@@ -1,7 +1,8 @@
 """The folio: page number on the outer edge, the paper's name beside it, the date on the inner edge; mirrored."""
 
 from layout.elements.dates import weekday_date
-from layout.elements.setting import Display, moved
+from layout.elements.display import Display
+from layout.elements.setting import moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from layout.elements.dates import weekday_date
-from layout.elements.setting import Display, moved
+from layout.elements.display import Display
+from layout.elements.setting import moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.model.style import Align

@@ -2,7 +2,8 @@
 
 from enum import Enum
 
-from layout.elements.setting import Display, moved
+from layout.elements.display import Display
+from layout.elements.setting import moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Part, Placed, Rule
 from layout.record import record

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from layout.elements.setting import Display, Setting, set_display_lines
+from layout.elements.display import Display, set_display_lines
+from layout.elements.setting import Setting
 from layout.elements.wording import phrase
 from layout.model.issue import Issue
 from layout.model.page import Part

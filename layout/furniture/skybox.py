@@ -1,6 +1,7 @@
 """The skybox: a strip above the nameplate that points inside."""
 
-from layout.elements.setting import Display, moved
+from layout.elements.display import Display
+from layout.elements.setting import moved
 from layout.furniture.setting import PageSetting
 from layout.model.page import Fill, Part, Placed
 from layout.model.style import Align

@@ -7,7 +7,8 @@ stands. An advertisement is never enlarged, reduced in one direction or cut.
 
 from collections.abc import Iterator, Sequence
 
-from layout.elements.setting import Setting, moved, set_display_lines
+from layout.elements.display import set_display_lines
+from layout.elements.setting import Setting, moved
 from layout.elements.wording import phrase
 from layout.model.issue import Ad, Corner
 from layout.model.page import Part, Picture, Placed, Rule

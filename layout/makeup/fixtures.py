@@ -10,10 +10,11 @@ from enum import Enum
 from layout.diagnostics import Span
 from layout.elements.body import is_fixture, running, set_body
 from layout.elements.box import Box, set_box
+from layout.elements.display import Display
 from layout.elements.grid import Grid, grid_rows, set_grid
 from layout.elements.picture import Picture, picture_rows, set_picture
 from layout.elements.pull_quote import PullQuote, dress_pull_quote
-from layout.elements.setting import Display, Setting, moved
+from layout.elements.setting import Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.elements.wording import count_words
 from layout.model.issue import Article, At, Content, Need

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 
 from layout.elements.body import paragraphs_of, running
+from layout.elements.display import Display
 from layout.elements.legs import Galley, LegEnd, Way, misfits, pour
-from layout.elements.setting import Display, moved
+from layout.elements.setting import moved
 from layout.makeup.ending import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Edge, Segment, Spot, Well

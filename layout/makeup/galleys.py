@@ -11,9 +11,10 @@ from itertools import accumulate
 from typing import Any
 
 from layout.elements.body import running, set_story_strips
+from layout.elements.display import Display
 from layout.elements.head import set_byline, set_head
 from layout.elements.legs import Galley, Way
-from layout.elements.setting import Display, Setting
+from layout.elements.setting import Setting
 from layout.elements.strip import Cut, Strip
 from layout.elements.wording import references
 from layout.makeup.fixtures import Fixture, Piece, fixture_of, pieces_of

@@ -7,9 +7,10 @@ no other stories.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from layout.elements.display import Display
 from layout.elements.jump import set_jump_head, set_jump_line
 from layout.elements.legs import Galley
-from layout.elements.setting import Display, moved
+from layout.elements.setting import moved
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story, fill_story, level_rows, overset_story
 from layout.makeup.fixtures import Depth, Piece

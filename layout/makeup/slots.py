@@ -10,10 +10,11 @@ from dataclasses import replace
 from layout.diagnostics import Place
 from layout.elements.body import set_body
 from layout.elements.box import Box, set_box
+from layout.elements.display import Display
 from layout.elements.grid import Grid, set_grid
 from layout.elements.legs import Galley, level_legs, pour
 from layout.elements.picture import Picture, set_bleeding, set_cutline, set_picture
-from layout.elements.setting import Display, Setting, moved
+from layout.elements.setting import Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
 from layout.furniture.setting import PageSetting

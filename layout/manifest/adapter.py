@@ -4,17 +4,14 @@ Takes plain Python as `node.to_value` gives it, where scalars are words. Importe
 takes longer to import than an issue takes to read.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic_core import PydanticCustomError, core_schema
 
 from layout.manifest import keys
 from layout.manifest.keys import IssueKeys
-from layout.manifest.lengths import Unclear
 from layout.manifest.node import Loc
 
 _KEYS_AT: dict[str, type[Any]] = {
@@ -43,19 +40,6 @@ def adapter() -> TypeAdapter[IssueKeys]:
         dataclass(kind)
         kind.__pydantic_config__ = {"extra": "forbid"}
     return TypeAdapter(IssueKeys)
-
-
-def reading(read: Callable[[Any], Any], inner: Any) -> Any:
-    """The pydantic schema of a notation: `read` first, then what the field itself demands."""
-
-    def validate(value: Any) -> Any:
-        try:
-            return read(value)
-        except Unclear as unclear:
-            context = {"message": unclear.message, "hint": unclear.hint}
-            raise PydanticCustomError(unclear.code, "{message}", context) from None
-
-    return core_schema.no_info_before_validator_function(validate, inner)
 
 
 def known_keys(loc: Loc) -> tuple[str, ...]:

@@ -32,9 +32,16 @@ class Reads(Written):
         self.read = read
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
-        from layout.manifest.adapter import reading
+        from pydantic_core import PydanticCustomError, core_schema
 
-        return reading(self.read, handler(source))
+        def validate(value: Any) -> Any:
+            try:
+                return self.read(value)
+            except Unclear as unclear:
+                context = {"message": unclear.message, "hint": unclear.hint}
+                raise PydanticCustomError(unclear.code, "{message}", context) from None
+
+        return core_schema.no_info_before_validator_function(validate, handler(source))
 
 
 class Shortens(Reads):

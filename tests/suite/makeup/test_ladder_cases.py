@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from layout.diagnostics import Span
+from layout.elements.display import Display
 from layout.elements.legs import Galley, Turn, Way
-from layout.elements.setting import Display
 from layout.makeup.fit import end_story
 from layout.makeup.fixtures import Fixture, Piece
 from layout.makeup.galleys import SetStory

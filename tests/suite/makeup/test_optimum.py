@@ -15,8 +15,8 @@ from typing import Any, cast
 import pytest
 
 from layout.diagnostics import Span
+from layout.elements.display import Display
 from layout.elements.legs import Galley, Way
-from layout.elements.setting import Display
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story
 from layout.makeup.fixtures import Fixture, Piece

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from layout.diagnostics import Span
-from layout.elements.setting import Display
+from layout.elements.display import Display
 from layout.makeup.fixtures import Fixture
 from layout.makeup.wells import Edge, Room, Stand, place_fixtures
 from layout.model.issue import At
