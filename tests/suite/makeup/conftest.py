@@ -9,12 +9,10 @@ from PIL import Image
 from layout.diagnostics import Finding
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
-from layout.manifest.workspace import find_workspace
 from layout.model.page import Pages
 from layout.model.style import Style
 from layout.preflight.check import check
-from layout.typeset.faces import Faces
-from layout.typeset.typecase import Typecase
+from tests.pages.typecase import case_for
 
 SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
 
@@ -39,7 +37,7 @@ class Press:
         path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
         issue, _ = read_issue(path)
         self.style = issue.style
-        pages = make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
+        pages = make_pages(issue, case_for(path, issue))
         self.findings = tuple(check(issue, pages))
         return pages
 

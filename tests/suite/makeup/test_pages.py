@@ -7,12 +7,10 @@ from PIL import Image
 
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
-from layout.manifest.workspace import find_workspace
 from layout.model.page import Link, Page, Pages, Part, Picture, Rule, StoryFit
 from layout.model.text import Glyphs
-from layout.typeset.faces import Faces
-from layout.typeset.typecase import Typecase
 from layout.units import pt
+from tests.pages.typecase import case_for
 
 SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
 LEADING = 11.5 * 12_700
@@ -32,7 +30,7 @@ def make(folder: Path, manifest: str, **stories: str) -> Pages:
     path = folder / "issue.yaml"
     path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
     issue, _ = read_issue(path)
-    return make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))
+    return make_pages(issue, case_for(path, issue))
 
 
 def story(paragraphs: int) -> str:

@@ -46,7 +46,7 @@ def test_a_reference_says_the_page_on_which_its_story_begins(
     }.get(place, "")
     furniture = f', {place}: "See [[b]]"' if place in ("skybox", "left_ear") else ""
     manifest = MANIFEST % (furniture, PLACES.get(place, "kicker: A"))
-    pages = press(manifest, a=written + story(30), b=story(4), c=story(90))
+    pages = press(manifest, a=written + story(30), b=story(4), c=story(55))
     page = next(fit.pages[0] for fit in pages.stories if fit.slug == "b")
     assert page > 2
     assert f"page {page}" in words_of(pages).lower()

@@ -9,12 +9,10 @@ import pytest
 from layout.diagnostics import Finding, Severity
 from layout.makeup.pages import make_pages
 from layout.manifest.issue import read_issue
-from layout.manifest.workspace import find_workspace
 from layout.model.page import Part, Rule
 from layout.model.text import Glyphs
 from layout.preflight.check import check
-from layout.typeset.faces import Faces
-from layout.typeset.typecase import Typecase
+from tests.pages.typecase import case_for
 
 SENTENCE = "The press began to turn at ten, and by eleven the whole floor hummed like a kettle before it sings. "
 TOP = "  - {page: 1, slots: [{article: a, columns: 1-12, rows: 1-60, legs: 4}]}\n"
@@ -27,7 +25,7 @@ def findings(folder: Path, manifest: str, paragraphs: int = 20, text: str = "") 
     path = folder / "issues" / "issue.yaml"
     path.write_text("layout: 1\npublication: P\ndate: 2026-11-22\n" + manifest, "utf-8")
     issue, _ = read_issue(path)
-    return list(check(issue, make_pages(issue, Typecase(Faces(find_workspace(path).fonts), issue.style.exceptions))))
+    return list(check(issue, make_pages(issue, case_for(path, issue))))
 
 
 def said(folder: Path, manifest: str, paragraphs: int = 20) -> list[str]:
