@@ -13,7 +13,7 @@ from layout.elements.setting import moved
 from layout.makeup.ending import Ending
 from layout.makeup.galleys import Rest
 from layout.makeup.wells import Edge, Segment, Spot, Well
-from layout.model.issue import Article
+from layout.model.issue import Article, At
 from layout.model.page import Block, Misfit, Part, Placed, Rule
 from layout.model.style import Makeup, PageStyle
 from layout.record import record
@@ -157,7 +157,7 @@ def _frame(ending: Ending, share: _Share) -> Frame:
         _short_rows(share, story.makeup),
         sum(end.empty for end in share.ends),
         ending.breaks.cost,
-        _picture_notes(share.well),
+        _piece_notes(share.well),
         tuple(loose),
         tuple(spot.fixture.id for spot in share.well.spots) + tuple(b.piece for b in share.blocks if b.piece),
         _deeper(share),
@@ -209,12 +209,19 @@ def _way_note(article: Article, natural: tuple[Block, ...], way: Way) -> str:
     return f"{way.note} in paragraph {paragraph}" if natural[0].kind in TEXT else way.note
 
 
-def _picture_notes(well: Well) -> tuple[str, ...]:
-    return tuple(
+def _piece_notes(well: Well) -> tuple[str, ...]:
+    """The pieces that are not as deep as they would be, or not where they were to stand."""
+    depths = (
         f"picture {spot.fixture.id} {spot.fixture.natural} rows -> {spot.rows} rows"
         for spot in well.spots
         if spot.rows != spot.fixture.natural
     )
+    places = (
+        f"{spot.fixture.id} at the {spot.stand.edge.value} of its legs, which are too short for the middle"
+        for spot in well.spots
+        if spot.fixture.at is At.MIDDLE and spot.stand.edge is not Edge.MIDDLE
+    )
+    return (*depths, *places)
 
 
 def _column_rules(ending: Ending, share: _Share) -> list[Placed]:

@@ -189,3 +189,16 @@ def test_the_same_picture_twice_on_a_page_is_told(press: Any, story: Callable[[i
         Image.new("L", (600, 400), 64).save(press.folder / "other.jpg")
         press("articles: [{story: a.md, pictures: [p, q]}]\n" + pictures % file + SLOT % (60, 4), a=story(12))
         assert ("P115" in press.codes) is told
+
+
+@pytest.mark.parametrize(("rows", "told"), [(20, 1), (60, 0)])
+def test_a_piece_that_cannot_stand_in_the_middle_is_told(
+    press: Any, story: Callable[[int], str], rows: int, told: int
+) -> None:
+    manifest = f"""
+articles: [{{story: a.md, pictures: [p]}}]
+pictures: [{{id: p, file: grey.jpg, at: middle, depth: 40mm}}]
+dummy: [{{page: 1, slots: [{{article: a, columns: 1-12, rows: 1-{rows}, legs: 4}}]}}]
+"""
+    (fit,) = press(manifest, a=story(rows // 3)).stories
+    assert sum(note.startswith("p at the ") for note in fit.fit) == told, fit.fit
