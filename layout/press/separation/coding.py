@@ -1,7 +1,7 @@
 """Images packed for a PDF.
 
 Takes ink, gives a `Raster`. What came as a JPEG goes out as one, with every plate at full resolution, unless coding would
-lift a pixel over the ink limit; everything else keeps its very pixels.
+lift a pixel over the ink limit that is given; everything else keeps its very pixels.
 """
 
 import io
@@ -20,7 +20,7 @@ _TOLERANCE = 2
 
 
 def coded(image: Image.Image, coding: Coding, limit: int) -> Raster:
-    """An image of mode 1, L or CMYK that has no more ink than `limit` (255ths of a plate)."""
+    """An image of mode 1, L or CMYK, with no more ink in a pixel than `limit` (255ths of a plate)."""
     octets = _as_jpeg(image, limit) if coding is Coding.DCT and image.mode != "1" else b""
     if octets:
         return Raster(*image.size, len(image.getbands()), 8, Coding.DCT, octets)

@@ -27,6 +27,8 @@ def separation_for(press: Press, pages: int) -> Separation | None:
     return Separator(press, press.intent.profile.read_bytes(), pages)
 
 
+_NOISE = 50
+"""What coding may add to a pixel, in tenths of a percent of ink."""
 _HALOS_PER_INCH = 200
 """A sharpened contour is as wide as the eye can just not see at reading distance, an eighth of a millimetre."""
 
@@ -35,7 +37,7 @@ class Separator:
     """Separates for one press, by its ICC profile. `name` is of all numbers that it goes by."""
 
     def __init__(self, press: Press, profile: bytes, pages: int) -> None:
-        numbers = (press.ink.pictures, press.resolution.sharpen, _HALOS_PER_INCH)
+        numbers = (press.ink.pictures, press.ink.total, press.resolution.sharpen, _HALOS_PER_INCH)
         self.name = f"{__version__} {hashlib.sha256(profile).hexdigest()} {numbers}"
         self.limit = press.ink.total
         self._press = press
@@ -77,7 +79,13 @@ class Separator:
 
         found = scan(wanted.source, wanted.box, size)
         image = sharpened(found.image, self._press.resolution.sharpen, halo) if halo else found.image
-        return coded(self._inking.printed(image, found.profile, wanted.plates), found.coding, self._inking.limit)
+        return coded(self._inking.printed(image, found.profile, wanted.plates), found.coding, self._most_coded())
+
+    def _most_coded(self) -> int:
+        """The most ink of a pixel once it is coded, in 255ths of a plate: a quarter of the way to what the press takes, but no
+        more than `_NOISE` over that of pictures."""
+        ink = self._press.ink
+        return (ink.pictures + max(0, min(_NOISE, (ink.total - ink.pictures) // 4))) * 255 // 1000
 
     @cached_property
     def _inking(self) -> "Inking":
