@@ -16,6 +16,7 @@ from layout.manifest.inlines import InlineReading, read_inlines
 from layout.model.style import Align
 
 _BAR = re.compile(r"(?<!\\)\|")
+_QUOTED = re.compile(r"^(?:\s*>)+")
 _DASHES = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
 _ALIGNS = {"left": Align.LEFT, "center": Align.CENTRE, "right": Align.RIGHT}
 
@@ -75,4 +76,4 @@ def _tell_surplus(source: str, columns: int, span: Span, reading: InlineReading)
 
 
 def _cells(line: str) -> list[str]:
-    return _BAR.split(line.strip().removeprefix("|").removesuffix("|"))
+    return _BAR.split(_QUOTED.sub("", line).strip().removeprefix("|").removesuffix("|"))

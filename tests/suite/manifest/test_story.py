@@ -138,6 +138,7 @@ REFUSED = [
     ("{\\rtf1 A}", "M002", 1, "plain text"),
     ("<div>\nx\n</div>", "M053", 1, "remove it"),
     ("| a | b |\n|---|---|\n| c | d | e |", "M075", 3, "head a cell more"),
+    ("> | a | b |\n> |---|---|\n> | c | d |\n> | e | f | g |", "M075", 4, "head a cell more"),
     ("| a | b |\n| c | d |", "M075", 1, "| --- | --- |"),
     ("A\n\n| a | b |\n|---|\n| c | d |", "M075", 3, "| --- | --- |"),
     ("A ![b](a.png) c", "M054", 1, "line of its own"),
