@@ -39,7 +39,8 @@ class Box:
 
 def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody, least: int = 1) -> Display:
     """The dressed box, `width` wide and at least `least` rows deep; `foot` is where it would end if it were only as deep as it
-    must be. Half of the white that is over stands above the body. Type keeps the look's distance from all four edges; body lines stand on the grid."""
+    must be. Half of the white that is over stands above the body. Type keeps the look's distance from all four edges;
+    body lines stand on the grid."""
     look, page = setting.style.boxes[box.look], setting.style.page
     language = box.language or setting.language
     inner = replace(setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding)

@@ -49,9 +49,11 @@ def read_table(
 
 def looks_like_table(source: str) -> bool:
     """Whether a paragraph was meant as a table: its lines begin or end with bars, or its second is of dashes and bars."""
-    lines = source.split("\n")
-    barred = sum(1 for one in lines if one.strip()[:1] == "|" or one.strip()[-1:] == "|")
-    return barred == len(lines) > 0 or (len(lines) > 1 and "|" in source and _DASHES.fullmatch(lines[1]) is not None)
+    if "|" not in source:
+        return False
+    lines = [line.strip() for line in source.split("\n")]
+    barred = all("|" in (line[:1], line[-1:]) for line in lines)
+    return barred or (len(lines) > 1 and _DASHES.fullmatch(lines[1]) is not None)
 
 
 def tell_no_table(source: str, span: Span, reading: InlineReading) -> None:
@@ -70,7 +72,8 @@ def tell_no_table(source: str, span: Span, reading: InlineReading) -> None:
 def _tell_surplus(source: str, columns: int, span: Span, reading: InlineReading) -> None:
     cells = _cells(source)
     if len(cells) > columns:
-        message = f'the row has {len(cells)} cells, and the head of its table {columns}: "{cells[columns].strip()}" would be lost'
+        lost = f'"{cells[columns].strip()}" would be lost'
+        message = f"the row has {len(cells)} cells, and the head of its table {columns}: {lost}"
         hint = "give the head a cell more, which may be empty, or write \\| for a bar that is meant as such"
         reading.found.error("M075", message, hint, span)
 

@@ -278,7 +278,8 @@ class AdFit:
 @record
 class Pages:
     """The whole issue on paper. `unused` names pieces of the manifest that stand on no page, `lists` are contents lists
-    that have no room for all stories, `slots` those of the dummy that do not suit, `ads` advertisements that do not; `unnamed` sections whose names stand on no page, with their first stories."""
+    that have no room for all stories, `slots` those of the dummy that do not suit, `ads` advertisements that do not;
+    `unnamed` sections whose names stand on no page, with their first stories."""
 
     title: str
     language: str

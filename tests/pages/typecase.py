@@ -1,4 +1,4 @@
-"""Typecases for tests: fonts are opened and words shaped once a session, since neither depends on what is set."""
+"""Typecases for tests: fonts are opened and words shaped once a run, since neither depends on what is set."""
 
 from functools import cache
 from pathlib import Path
