@@ -46,7 +46,7 @@ slogans:
 boxes:
   - {{id: plain, headline: box-headline, look: plain, text: "The look *plain*. Boxes speak in a voice of their own: box-body, {box}."}}
   - {{id: tinted, headline: "{box_headline}", look: tinted, text: "The look *tinted*, for what stands beside a story and may be read without it."}}
-  - {{id: framed, headline: "See box", look: framed, text: "The look *framed*, for figures, dates, **names** and whatever a reader cuts out."}}
+  - {{id: framed, headline: "See box", look: framed, text: "| The look *framed* | 2026 |\\n|---|--:|\\n| table, {table} | 1,234 |\\n| Whatever a reader cuts out | 56 |"}}
 
 articles:
   - slug: lead
@@ -166,7 +166,7 @@ def style_specimen(style: Style) -> Mapping[str, str]:
     front = _FRONT.format(
         title=style.name.title(), width=to_mm(page.width), depth=to_mm(page.depth), units=units, rows=rows,
         leading=page.leading / EMU_PER_PT, legs=style.makeup.legs, motto=_cast(text["motto"]), ear=_cast(text["ear"]),
-        kicker=_cast(text["kicker"]), byline=_cast(text["byline"]), cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])),
+        kicker=_cast(text["kicker"]), byline=_cast(text["byline"]), cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])), table=_cast(text["table"]),
         box_headline=_cast(text["box-headline"]), lead=lead, banner_rows=f"{lead + 2}-{lead + 7}",
         box_rows=f"{lead + 9}-{lead + 7 + boxes}", foot=lead + 9 + boxes, third=third, next=third + 1,
         two_thirds=2 * third, last=2 * third + 1,
