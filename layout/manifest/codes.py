@@ -242,9 +242,10 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             'Write {name=value other="several words"} with the names that the hint gives.',
         ),
         "M057": _told(
-            "Three colons stand where no container can begin or end.",
-            "The end of one is missing above, or one end is too many, or it stands inside a list or quotation.",
-            "Remove the line, or add the missing one.",
+            "Three colons stand where no container can begin or end, or a container holds what it cannot.",
+            "The end of one is missing above, or one end is too many, or it stands inside a list or quotation; slogans,"
+            " signatures and pull quotes hold words alone.",
+            "Remove the line, or add the missing one; put what it cannot hold before or after it.",
         ),
         "M058": _told(
             "Characters that print nothing, or that mean nothing outside their font.",

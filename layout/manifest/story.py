@@ -352,6 +352,9 @@ class _Story:
         lines = tuple(text for text in texts if text)
         if not lines:
             self._empty(container)
+        if looks_like_table("\n".join(text for _, text in container.lines if text.strip())):
+            hint = "put the table before or after it"
+            self.found.error("M057", f"a {container.name} holds lines, no tables", hint, container.span)
         for inner in container.parts:
             if isinstance(inner, Container):
                 hint = f"close `::: {container.name}` before it"

@@ -140,6 +140,7 @@ REFUSED = [
     ("| a | b |\n|---|---|\n| c | d | e |", "M075", 3, "head a cell more"),
     ("> | a | b |\n> |---|---|\n> | c | d |\n> | e | f | g |", "M075", 4, "head a cell more"),
     ("| a | b |\n| c | d |", "M075", 1, "| --- | --- |"),
+    ("A\n\n::: slogan\n| a | b |\n|---|---|\n| c | d |\n:::", "M057", 3, "before or after"),
     ("A\n\n| a | b |\n|---|\n| c | d |", "M075", 3, "| --- | --- |"),
     ("A ![b](a.png) c", "M054", 1, "line of its own"),
     ("[a](javascript:alert)", "M055", 1, "https://"),
