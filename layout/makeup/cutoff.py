@@ -14,8 +14,9 @@ from layout.model.issue import DummyPages, Issue, Slot, SlotKind
 def opened(issue: Issue, plan: DummyPages) -> DummyPages:
     """The plan with at least the style's rows of white (`cutoff-rows`) below legs that are cut off. The wider of the two
     parts gives them: what stands beside the narrower ranges with it."""
-    for number in range(len(_cut_off(issue, plan))):
-        dogleg = _cut_off(issue, plan)[number]
+    number = 0
+    while number < len(cut_off := _cut_off(issue, plan)):  # which white may change
+        dogleg, number = cut_off[number], number + 1
         lacking = issue.style.makeup.cutoff_rows - dogleg.white
         if lacking > 0:
             plan = replace(plan, slots=_parted(plan.slots, dogleg, lacking))
@@ -42,11 +43,13 @@ def _cut_off(issue: Issue, plan: DummyPages) -> list[Dogleg]:
 
 
 def _parted(slots: Sequence[Slot], dogleg: Dogleg, rows: int) -> tuple[Slot, ...]:
-    """The slots with so many rows more between the parts of a dogleg."""
+    """The slots with so many rows more between the parts of a dogleg, each of which keeps one."""
     slot, (first, last) = dogleg.slot, dogleg.units
     if last - first > slot.last_unit - slot.first_unit:
-        return tuple(replace(one, last_row=one.last_row - rows) if one in dogleg.cut_off else one for one in slots)
-    return tuple(replace(one, first_row=one.first_row + rows) if one == slot else one for one in slots)
+        ends = {one: max(one.first_row, one.last_row - rows) for one in dogleg.cut_off}
+        return tuple(replace(one, last_row=ends.get(one, one.last_row)) for one in slots)
+    begin = min(slot.last_row, slot.first_row + rows)
+    return tuple(replace(one, first_row=begin) if one == slot else one for one in slots)
 
 
 def _begins_beside(other: Slot, dogleg: Dogleg) -> bool:

@@ -100,8 +100,7 @@ def _dogleg(slots: Sequence[Slot], parts: Sequence[Slot], slot: Slot, legs: int)
     between = [one for one in others if _is_above(before, one) and _is_above(one, slot)]
     if between:
         return Dogleg(before, slot, Leading.ACROSS, other=between[0])
-    level = [part for part in parts if _share_rows(part, before)]
-    left = min(part.first_unit for part in level)
+    left = min(part.first_unit for part in parts if part is before or _share_rows(part, before))
     if slot.last_unit < left:
         return Dogleg(before, slot, Leading.APART)
     if _begins_under_last(before, slot, legs):

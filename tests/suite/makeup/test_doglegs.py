@@ -1,16 +1,25 @@
 """A story through several slots of one page: how its parts are set off, and what is told where a reader is lost."""
 
+import random
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from layout.diagnostics import Span
+from layout.makeup.cutoff import opened
+from layout.model.dogleg import share_units
+from layout.model.issue import DummyPages, Slot, SlotKind
 from layout.model.page import Page, Part, Placed, Rule
 from layout.model.text import Glyphs
 
 from .conftest import Press
 
 Story = Callable[[int], str]
+AT = Span(Path("issue.yaml"), 1)
 L_SHAPE = ("article: a, columns: 1-12, rows: 1-30, legs: 4", "article: a, columns: 1-3, rows: {}-60, legs: 1")
 PICTURE = "picture: p, columns: 4-12, rows: {}-60"
 
@@ -144,3 +153,40 @@ def typed(slots: Sequence[str], hint: str, first: int, line: int) -> list[str]:
             for pair in one.split(", "):
                 lines[number] = re.sub(pair.split(":")[0] + r": [\d-]+", pair, lines[number])
     return lines
+
+
+@pytest.mark.parametrize("rows", [1, 2, 4])
+def test_white_is_opened_between_any_parts_and_each_keeps_a_row(rows: int) -> None:
+    """Slots drawn at random, some shallower than the white."""
+    made: Any = SimpleNamespace(
+        articles=[SimpleNamespace(slug="a"), SimpleNamespace(slug="b")],
+        style=SimpleNamespace(makeup=SimpleNamespace(cutoff_rows=rows)),
+        legs_of=lambda _, slot: slot.legs,
+    )
+    for seed in range(1500):
+        plan = DummyPages(1, 1, None, drawn_slots(random.Random(seed)), (), AT)
+        assert all(slot.first_row <= slot.last_row for slot in opened(made, plan).slots), seed
+
+
+def drawn_slots(lots: random.Random) -> tuple[Slot, ...]:
+    slots: list[Slot] = []
+    for line in range(12):
+        unit, row = lots.randint(1, 11), lots.randint(1, 9)
+        kind = lots.choice((SlotKind.ARTICLE, SlotKind.ARTICLE, SlotKind.PICTURE))
+        last_unit, last_row = min(12, unit + lots.randint(1, 5)), row + lots.randint(0, 3)
+        span = Span(AT.path, line + 1)
+        slot = Slot(kind, lots.choice("aab"), unit, last_unit, row, last_row, lots.randint(1, 3), span)
+        if not any(share_units(slot, one) and row <= one.last_row and one.first_row <= last_row for one in slots):
+            slots.append(slot)
+    return tuple(slots)
+
+
+@pytest.mark.parametrize("second", ["columns: 1-3, rows: 86-87", "columns: 10-12, rows: 86-87"])
+def test_a_part_below_the_page_is_no_fault(second: str, press: Press, story: Story) -> None:
+    slots = (
+        "article: a, columns: 4-9, rows: 81-87, legs: 2",
+        f"article: a, {second}",
+        "article: a, columns: 1-3, rows: 2-9",
+    )
+    press(manifest(slots).replace("page: 1", "page: 1\n    furniture: front"), a=story(20))
+    assert "P125" in press.codes
