@@ -16,7 +16,7 @@ WHOLE = 1_000_000
 WITHOUT_PIXELS = ("svg", "pdf")
 
 _MOST_OF_IT = WHOLE * WHOLE * 2 // 3
-"""Line art of which more is shown is wanted whole: it goes into the file as it is, in less time than a part would be cut out."""
+"""Line art of which more is shown is wanted whole: it goes into the file as it is, sooner than a part is cut out."""
 
 Key: TypeAlias = tuple[str, Plates]
 
@@ -53,7 +53,7 @@ def _wanted(picture: Picture, plates: Plates) -> Wanted:
     left, top, right, bottom = picture.crop
     across, down = picture.source.pixels
     box = (left * across // WHOLE, top * down // WHOLE, -(-right * across // WHOLE), -(-bottom * down // WHOLE))
-    if picture.source.bits == 1 and (right - left) * (bottom - top) > _MOST_OF_IT:
+    if picture.source.is_line_art and (right - left) * (bottom - top) > _MOST_OF_IT:
         box = (0, 0, across, down)
     width = picture.width * WHOLE * (box[2] - box[0]) // ((right - left) * across)
     depth = picture.depth * WHOLE * (box[3] - box[1]) // ((bottom - top) * down)

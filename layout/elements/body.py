@@ -106,7 +106,7 @@ def _white(setting: Setting, upper: Content | None, lower: Content) -> int:
         case Picture() | Box():
             return setting.style.makeup.rows_around_pictures
         case PullQuote() if upper.need is Need.REQUIRED:
-            return 1
+            return setting.role("pull-quote").rows_below
     if upper is None or Subhead in (type(upper), type(lower)):
         return 0
     below, above = _VOICES.get(type(upper)), _VOICES.get(type(lower))

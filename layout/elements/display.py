@@ -34,6 +34,11 @@ class Display:
     width: Emu = 0
     misfits: tuple[Misfit, ...] = ()
 
+    @property
+    def last(self) -> Emu:
+        """The baseline of its last line; 0 without lines."""
+        return max((placed.y for placed in self.paint), default=0)
+
 
 def set_display_lines(
     setting: Setting, text: Text, role: TextStyle, width: Emu, span: Span | None = None, part: Part = Part.DISPLAY

@@ -8,12 +8,12 @@ from layout.diagnostics import Span
 from layout.elements.display import Display
 from layout.elements.picture import (
     Picture,
+    as_wide_as_shown,
     depth_above,
     picture_rows,
     place_picture,
     set_cutline,
     set_words_below,
-    words_of,
 )
 from layout.elements.setting import Setting, moved
 from layout.model.issue import At
@@ -67,14 +67,18 @@ def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
     cell, alley, leading = _cell(setting, grid, width), setting.style.page.alley, setting.style.page.leading
     white = setting.style.makeup.rows_around_pictures
     lines = _rows(grid)
-    words = [max(set_cutline(setting, picture, cell).rows for picture in row) for row in lines]
+    cutlines = [[set_cutline(setting, picture, cell) for picture in row] for row in lines]
+    words = [max(cutline.rows for cutline in row) for row in cutlines]
     of_all = _words_below(setting, grid, width)
     left = rows - sum(words) - (len(lines) - 1) * white - of_all.rows
     paint: list[Placed] = []
     top, count = 0, 0
     for number, row in enumerate(lines):
         bare = left // len(lines) + (1 if number < left % len(lines) else 0)
-        own = [words_of(setting, one, cell, bare + set_cutline(setting, one, cell).rows) for one in row]
+        own = [
+            as_wide_as_shown(setting, picture, cutline, cell, bare + cutline.rows)
+            for picture, cutline in zip(row, cutlines[number], strict=True)
+        ]
         deepest = max(own, key=lambda words: words.rows)
         depth = depth_above(setting, deepest, bare + deepest.rows)
         for column, (picture, below) in enumerate(zip(row, own, strict=True)):
@@ -83,7 +87,7 @@ def set_grid(setting: Setting, grid: Grid, width: Emu, rows: int) -> Display:
             count += below.words
         top += bare + words[number] + white
     foot = (rows - 1) * leading + setting.style.page.baseline
-    paint += moved(of_all.paint, 0, foot - max((placed.y for placed in of_all.paint), default=0))
+    paint += moved(of_all.paint, 0, foot - of_all.last)
     return Display(tuple(paint), rows, count + of_all.words)
 
 

@@ -66,14 +66,13 @@ def set_picture(setting: Setting, picture: Picture, width: Emu, rows: int) -> Di
     One that is shown whole and does not fill them stands at the top, in the middle of the width, and its cutline right
     below it: from its left edge and no wider than it, unless it is less than half as wide as its place.
     """
-    words = words_of(setting, picture, width, rows)
+    words = as_wide_as_shown(setting, picture, set_cutline(setting, picture, width), width, rows)
     depth = depth_above(setting, words, rows)
     return Display(place_picture(setting, picture, words, width, depth), rows, words.words)
 
 
-def words_of(setting: Setting, picture: Picture, width: Emu, rows: int) -> Display:
-    """The cutline of a picture that takes so many rows with it, as wide as that will be."""
-    words = set_cutline(setting, picture, width)
+def as_wide_as_shown(setting: Setting, picture: Picture, words: Display, width: Emu, rows: int) -> Display:
+    """The cutline, `words` at the full width, of a picture that takes so many rows with it: as wide as that will be."""
     shown = _paint(picture, width, depth_above(setting, words, rows)).width
     return set_cutline(setting, picture, shown) if width // 2 < shown < words.width else words
 
@@ -82,7 +81,7 @@ def depth_above(setting: Setting, words: Display, rows: int) -> Emu:
     """The depth of a picture that takes so many rows with its words, the last line of which stands on the last baseline."""
     page = setting.style.page
     foot = (rows - 1) * page.leading + page.baseline - page.inset
-    return max(page.leading, foot - max((placed.y for placed in words.paint), default=0))
+    return max(page.leading, foot - words.last)
 
 
 def place_picture(setting: Setting, picture: Picture, words: Display, width: Emu, depth: Emu) -> tuple[Placed, ...]:
@@ -110,8 +109,7 @@ def set_bleeding(setting: Setting, picture: Picture, place: Place, edges: Edges)
     left = -page.bleed if edges.left else place.x
     top = -page.bleed if edges.top else place.y
     right = page.width + page.bleed if edges.right else place.x + place.width
-    last = max((placed.y for placed in words.paint), default=0)
-    foot = page.depth + page.bleed if edges.foot else place.y + place.depth - last
+    foot = page.depth + page.bleed if edges.foot else place.y + place.depth - words.last
     paint = PicturePaint(
         right - left, foot - top, picture.source, _crop(picture, right - left, foot - top), picture.alt
     )

@@ -25,13 +25,13 @@ class PullQuote:
 def set_pull_quote(setting: Setting, quote: PullQuote) -> tuple[Block, ...]:
     """A pull quote inside a leg. The white below one that must stand is that of what follows."""
     display = dress_pull_quote(setting, quote, setting.measure)
-    below = 0 if quote.need is Need.REQUIRED else 1
-    spread = setting.style.makeup.spread_rows
+    role, spread = setting.role("pull-quote"), setting.style.makeup.spread_rows
+    below = 0 if quote.need is Need.REQUIRED else role.rows_below
     return (
         Block(
             display.paint,
             display.rows + below,
-            rows_above=1,
+            rows_above=role.rows_above,
             spread=spread,
             words=display.words,
             kind="pull quote",

@@ -53,7 +53,7 @@ class _Column:
 def set_table(setting: Setting, table: Table) -> Strip:
     """No leg divides a table that is no deeper than the style's `whole-table`, and of a deeper one no leg has less than its
     head and two rows, or less than its last two."""
-    makeup, leading, below = setting.style.makeup, setting.style.page.leading, setting.style.page.inset // 3
+    makeup, leading = setting.style.makeup, setting.style.page.leading
     columns = _columns(setting, table)
     blocks = [_set_row(setting, "table-head", table.head, columns)] if any(table.head.cells) else []
     heads = len(blocks)
@@ -63,8 +63,8 @@ def set_table(setting: Setting, table: Table) -> Strip:
     for number, block in enumerate(blocks):
         paint = block.paint
         if makeup.table_rule and number in (heads - 1, last):
-            rule, y = Rule(setting.measure, 0, makeup.table_rule, makeup.rule_ink), block.rows * leading + below
-            paint += (Placed(0, y, rule, Part.RULE, block.span, setting.story),)
+            rule, foot = Rule(setting.measure, 0, makeup.table_rule, makeup.rule_ink), block.rows * leading
+            paint += (Placed(0, foot + makeup.table_rule_drop, rule, Part.RULE, block.span, setting.story),)
         kept = number != last and (whole or number <= heads or number == last - 1)
         blocks[number] = replace(block, paint=paint, break_after=Breaking.FORBIDDEN if kept else Breaking.ALLOWED)
     return Strip(tuple(blocks))

@@ -14,6 +14,7 @@ from layout.diagnostics import Span
 from layout.elements.table import Row, Table
 from layout.manifest.inlines import InlineReading, read_inlines
 from layout.model.style import Align
+from layout.model.text import Text
 
 _BAR = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r"^(?:\s*>)+")
@@ -26,25 +27,22 @@ def read_table(
 ) -> tuple[Table, int]:
     """The table that opens at a token, and the number of the token after it. `line` is that of the first of the `source`'s
     lines in its file."""
-    rows, aligns = list[Row](), list[Align | None]()
-    while tokens[at].type != "table_close":
-        token = tokens[at]
-        if token.type == "tr_open":
-            number = (token.map or [0])[0]
-            place = Span(span.path, line + number)
-            cells = []
-            at += 1
-            while tokens[at].type != "tr_close":
-                if tokens[at].type == "th_open":
-                    style = str(tokens[at].attrs.get("style", ""))
-                    aligns.append(_ALIGNS.get(style.removeprefix("text-align:")))
-                elif tokens[at].type == "inline":
-                    cells.append(read_inlines(tokens[at].content, place, reading))
-                at += 1
-            _tell_surplus(source[number], len(aligns), place, reading)
-            rows.append(Row(tuple(cells), place))
+    rows, aligns, cells, place = list[Row](), list[Align | None](), list[Text](), span
+    for token in tokens[at:]:
         at += 1
-    return Table(rows[0], tuple(rows[1:]), tuple(aligns), span), at + 1
+        match token.type:
+            case "tr_open":
+                cells, place = [], Span(span.path, line + (token.map or [0])[0])
+            case "th_open":
+                aligns.append(_ALIGNS.get(str(token.attrs.get("style", "")).removeprefix("text-align:")))
+            case "inline":
+                cells.append(read_inlines(token.content, place, reading))
+            case "tr_close":
+                _tell_surplus(source[place.line - line], len(aligns), place, reading)
+                rows.append(Row(tuple(cells), place))
+            case "table_close":
+                break
+    return Table(rows[0], tuple(rows[1:]), tuple(aligns), span), at
 
 
 def looks_like_table(source: str) -> bool:

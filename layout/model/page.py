@@ -55,6 +55,11 @@ class PictureSource:
     size: tuple[Emu, Emu] | None = None
     bits: int = 8
 
+    @property
+    def is_line_art(self) -> bool:
+        """Whether its rows may be ink as they are: a PNG of one bit."""
+        return self.kind == "png" and self.bits == 1
+
 
 @record
 class Picture:

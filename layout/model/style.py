@@ -340,6 +340,8 @@ class Makeup:
     """White between them where there is little room, before cells are broken: 5pt."""
     table_rule: Emu = 0
     """The thickness of the rules below the head and the last row of a table: 0.25pt; 0pt for none."""
+    table_rule_drop: Emu = 0
+    """From the foot of a row to the rule below it: 0.9pt."""
     whole_table: int = 20
     """Rows of the grid to which a table is never divided between legs."""
     crop_limit: int = 100

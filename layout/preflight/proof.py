@@ -72,6 +72,11 @@ class Proof:
         return tuple((page, slot) for page in self.pages.pages for slot in slots.get(page.number, ()))
 
     @cached_property
+    def slots(self) -> Mapping[Span, tuple[DummyPages, Slot]]:
+        """The slots of the dummy by where they are written, with their pages."""
+        return {slot.span: (plan, slot) for plan in self.issue.dummy for slot in plan.slots}
+
+    @cached_property
     def last_slots(self) -> Mapping[str, tuple[DummyPages, Slot]]:
         """The last slot of each story that has one, and its page."""
         slots = [(plan, slot) for plan in self.issue.dummy for slot in plan.slots]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from layout.diagnostics import counted
 from layout.model.page import StoryFit
 from layout.report.compare import Difference, PageChange, StoryChange
 
@@ -80,9 +81,9 @@ def _grown(old: StoryFit, new: StoryFit) -> Iterator[str]:
     differences = ((new.source_words - old.source_words, "word"), (new.lines - old.lines, "line"))
     grown = " and ".join(_more(count, thing) for count, thing in differences if count)
     if grown:
-        yield f"{grown}, now {_counted(new.source_words, 'word')} in {_counted(new.lines, 'line')}"
+        yield f"{grown}, now {counted(new.source_words, 'word')} in {counted(new.lines, 'line')}"
     if (old.overset_lines, old.overset_words) != (new.overset_lines, new.overset_words):
-        lines, words = _counted(new.overset_lines, "line"), _counted(new.overset_words, "word")
+        lines, words = counted(new.overset_lines, "line"), counted(new.overset_words, "word")
         yield f"overset by {lines}, {words}" if new.overset_words or new.overset_lines else "no longer overset"
 
 
@@ -100,7 +101,7 @@ def _fitted(old: StoryFit, new: StoryFit) -> Iterator[str]:
 
 
 def _length(story: StoryFit) -> str:
-    words, lines = _counted(story.source_words, "word"), _counted(story.lines, "line")
+    words, lines = counted(story.source_words, "word"), counted(story.lines, "line")
     return f"{words} in {lines} on {_pages(story.pages)}"
 
 
@@ -135,8 +136,4 @@ def _ranges(numbers: Iterable[int]) -> Iterator[str]:
 
 
 def _more(count: int, thing: str) -> str:
-    return f"{_counted(abs(count), thing)} {'more' if count > 0 else 'fewer'}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return f"{counted(abs(count), thing)} {'more' if count > 0 else 'fewer'}"

@@ -6,7 +6,7 @@ The first line has the form that editors and terminals turn into a link: `file:l
 from collections.abc import Iterator
 from pathlib import Path
 
-from layout.diagnostics import Finding, Severity
+from layout.diagnostics import Finding, Severity, counted
 from layout.report.account import Account
 from layout.report.findings import path_from
 from layout.units import to_mm
@@ -14,8 +14,7 @@ from layout.units import to_mm
 
 def text_report(account: Account, base: Path) -> str:
     """The account as text; paths are told as seen from the folder `base`."""
-    grave = list(Severity)
-    findings = sorted(account.findings, key=lambda finding: grave.index(finding.severity))
+    findings = [finding for severity in Severity for finding in account.findings if finding.severity is severity]
     lines = [line for finding in findings for line in _lines(finding, base)]
     return "\n".join((*lines, summary(account))) + "\n"
 
@@ -23,12 +22,12 @@ def text_report(account: Account, base: Path) -> str:
 def summary(account: Account) -> str:
     """How many pages and findings there are, in one line."""
     counts = [
-        _counted(account.count(severity), severity.value) for severity in reversed(Severity) if account.count(severity)
+        counted(account.count(severity), severity.value) for severity in reversed(Severity) if account.count(severity)
     ]
     found = ", ".join(counts) or ("nothing new" if account.known else "nothing to complain of")
     if account.known:
-        found += f"; {_counted(account.known, 'finding')} as in the baseline"
-    return f"{_counted(account.pages, 'page')}: {found}" if account.issue else f"cannot be built: {found}"
+        found += f"; {counted(account.known, 'finding')} as in the baseline"
+    return f"{counted(account.pages, 'page')}: {found}" if account.issue else f"cannot be built: {found}"
 
 
 def _lines(finding: Finding, base: Path) -> Iterator[str]:
@@ -44,7 +43,3 @@ def _lines(finding: Finding, base: Path) -> Iterator[str]:
     yield f"{where}{finding.severity.value} {finding.code} {finding.message}{page}"
     if finding.hint:
         yield f"    {finding.hint}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

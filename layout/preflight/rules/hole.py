@@ -1,5 +1,6 @@
 """What: more stays empty than the style allows (`hole-rows`). It is white below a story, or below a box or list in its
-slot; or a story ends before one of its slots, or nothing at all stands on a page, or nothing but advertisements that leave room.
+slot; or a story ends before one of its slots, or nothing at all stands on a page, or nothing but advertisements that leave
+room.
 
 Why: a hole in the page looks as if something fell out.
 
@@ -41,10 +42,9 @@ def check_holes(proof: Proof) -> Iterator[Finding]:
 
 def _shallow_pieces(proof: Proof) -> Iterator[Finding]:
     """Slots of boxes and lists that are deeper than what they hold."""
-    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
     for fit in proof.pages.slots:
         if 0 < fit.rows < fit.of_rows:
-            (plan, slot), rows = places[fit.span], fit.of_rows - fit.rows
+            (plan, slot), rows = proof.slots[fit.span], fit.of_rows - fit.rows
             message = f'{rows} rows of the slot of "{fit.name}" stay empty'
             hint = f"give it more to hold, or end its slot higher: {shallower(proof, plan, slot, rows)}"
             yield Finding(CODE, Severity.WARNING, message, hint, fit.span, foot(proof, plan, slot, rows))

@@ -8,7 +8,7 @@ smaller. A story that runs can be given more pages.
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding, Place, Severity
+from layout.diagnostics import Finding, Place, Severity, counted
 from layout.model.page import StoryFit
 from layout.preflight.proof import Proof
 from layout.preflight.room import alone, deeper
@@ -23,9 +23,9 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
         if story.head.rows > story.head.of_rows:
             continue  # its head leaves no room for text, which has a finding of its own
         if story.overset_lines or story.overset_words or story.overset_depth:
-            words = f"{_counted(story.overset_words, 'word')}, " if story.overset_words else ""
+            words = f"{counted(story.overset_words, 'word')}, " if story.overset_words else ""
             message = (
-                f'"{story.slug}" is overset by {_counted(story.overset_lines, "line")}, '
+                f'"{story.slug}" is overset by {counted(story.overset_lines, "line")}, '
                 f"{words}{to_mm(story.overset_depth) / 10:.1f} cm of column"
             )
             waiting = [f'"{name}"' for name, _ in proof.pages.unused if proof.owners.get(name, ("",))[0] == story.slug]
@@ -39,9 +39,9 @@ def check_overset(proof: Proof) -> Iterator[Finding]:
 
 def _hint(proof: Proof, story: StoryFit) -> str:
     issue = proof.issue
-    cut = f"cut {_counted(story.overset_words, 'word')}"
+    cut = f"cut {counted(story.overset_words, 'word')}"
     if not story.overset_words:
-        cut = f"shorten it by {_counted(story.overset_lines, 'line')}"
+        cut = f"shorten it by {counted(story.overset_lines, 'line')}"
     lines = -(-story.overset_depth // issue.style.page.leading)
     if story.slug not in proof.last_slots:
         run = next((plan for plan in issue.dummy if story.slug in plan.run), None)
@@ -58,7 +58,7 @@ def _hint(proof: Proof, story: StoryFit) -> str:
         return alone(slot)
     if not rows:
         return f"{cut}, or give it a slot on one page more"
-    return f"{cut}, or make its slot or pictures give {_counted(more, 'row')}: {rows}"
+    return f"{cut}, or make its slot or pictures give {counted(more, 'row')}: {rows}"
 
 
 def _nearest(story: StoryFit) -> str:
@@ -66,7 +66,7 @@ def _nearest(story: StoryFit) -> str:
     if story.nearest_end is None:
         return ""
     paragraph, lines = story.nearest_end
-    where = "at it" if not lines else f"{_counted(abs(lines), 'line')} {'before' if lines < 0 else 'after'} it"
+    where = "at it" if not lines else f"{counted(abs(lines), 'line')} {'before' if lines < 0 else 'after'} it"
     return f" (nearest to the cut ends paragraph {paragraph}, {where})"
 
 
@@ -92,7 +92,3 @@ def _place(proof: Proof, story: StoryFit) -> Place | None:
 
 def _range(first: int, last: int) -> str:
     return f"page {first}" if first == last else f"pages {first}-{last}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -7,7 +7,7 @@ Fix: change `pages` in the manifest, or give the issue more or less to print.
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding, Severity
+from layout.diagnostics import Finding, Severity, counted
 from layout.model.issue import PageCount
 from layout.model.page import Pages
 from layout.preflight.proof import Proof
@@ -28,6 +28,6 @@ def count_pages(pages: Pages, wanted: PageCount, asked_in: str = "`pages`") -> I
     asked = f"{wanted.least}" if wanted.least == wanted.most else f"{wanted.least} to {wanted.most}"
     if wanted.multiple > 1:
         asked += f" in multiples of {wanted.multiple}"
-    message = f"the issue has {made} {'page' if made == 1 else 'pages'}, not {asked}"
+    message = f"the issue has {counted(made, 'page')}, not {asked}"
     hint = f"{'print less' if made > wanted.most else 'plan or fill more pages'}, or change {asked_in}"
     yield Finding(CODE, Severity.ERROR, message, hint, wanted.span)

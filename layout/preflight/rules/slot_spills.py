@@ -10,7 +10,7 @@ mended.
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding, Severity
+from layout.diagnostics import Finding, Severity, counted
 from layout.model.issue import DummyPages, Slot
 from layout.preflight.proof import Proof
 from layout.preflight.room import alone, deeper
@@ -21,9 +21,8 @@ CODE = "P112"
 def check_slots(proof: Proof) -> Iterator[Finding]:
     """One finding a slot. One that an advertisement leaves no row is told with that."""
     page_rows = {page.number: page.rows for page in proof.pages.pages}
-    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
     for fit in proof.spilling:
-        plan, slot = places[fit.span]
+        plan, slot = proof.slots[fit.span]
         rows = page_rows[plan.first]
         if slot.first_row > rows:
             message = f'the slot of "{fit.name}" begins below page {plan.first}, which has {rows} rows'
@@ -44,7 +43,7 @@ def _hint(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:
         return alone(slot)
     remedies = [f"write `{rows}`"] if rows else []
     if not rows and slot.first_row > more:
-        remedies.append(f"end what stands above it {more} {'row' if more == 1 else 'rows'} higher and begin it there")
+        remedies.append(f"end what stands above it {counted(more, 'row')} higher and begin it there")
     if slot.last_unit - slot.first_unit + 1 < proof.issue.style.page.units:
         remedies.append("give it more columns")
     return ", or ".join((*remedies, "give it less to hold"))

@@ -7,7 +7,7 @@ Fix: give the list's slot more rows, shorter headlines (`headlines` of the artic
 
 from collections.abc import Iterator
 
-from layout.diagnostics import Finding, Severity
+from layout.diagnostics import Finding, Severity, counted
 from layout.preflight.proof import Proof
 from layout.preflight.room import deeper
 
@@ -16,10 +16,10 @@ CODE = "P111"
 
 def check_unlisted(proof: Proof) -> Iterator[Finding]:
     """One finding a list."""
-    places = {slot.span: (plan, slot) for plan in proof.issue.dummy for slot in plan.slots}
     for one in proof.pages.lists:
         slugs, more = one.slugs, one.rows - one.of_rows
         told = ", ".join(f'"{slug}"' for slug in slugs[:6]) + (f" and {len(slugs) - 6} more" if len(slugs) > 6 else "")
-        rows = deeper(proof, *places[one.span], more)
-        hint = f"give the list {more} {'row' if more == 1 else 'rows'} more{f', `{rows}`' if rows else ''}, or the stories shorter `headlines`"
+        rows = deeper(proof, *proof.slots[one.span], more)
+        written = f", `{rows}`" if rows else ""
+        hint = f"give the list {counted(more, 'row')} more{written}, or the stories shorter `headlines`"
         yield Finding(CODE, Severity.NOTE, f"the contents list has no room for {told}", hint, one.span)

@@ -100,7 +100,7 @@ class Separator:
 def _as_it_is(wanted: Wanted) -> Raster | None:
     """The rows of a PNG that is line art and wanted whole: they are ink already."""
     source = wanted.source
-    if source.kind != "png" or source.bits != 1 or wanted.box != (0, 0, *source.pixels):
+    if not source.is_line_art or wanted.box != (0, 0, *source.pixels):
         return None
     png = read_png(source.path.read_bytes())
     if png is None or not png.is_line_art or not is_whole(png):
