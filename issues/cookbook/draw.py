@@ -21,6 +21,7 @@ SHOWN = {
     "centre-spread": (2, 3),
     "back-page-jump": (3, 4),
     "runs-and-slots": (1, 2, 3),
+    "short-stories": (1,),
     "dogleg": (1, 2),
     "boxes": (1,),
     "picture-grid": (1,),

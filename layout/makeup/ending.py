@@ -11,6 +11,7 @@ from layout.makeup.fixtures import Fixture
 from layout.makeup.galleys import SetStory
 from layout.makeup.wells import Room, Well
 from layout.model.issue import Need
+from layout.model.style import FillCosts
 from layout.record import record
 
 
@@ -85,19 +86,19 @@ class Ending:
 
 def total_price(ending: Ending, rooms: Sequence[Room]) -> int:
     """What an ending costs with the rows that it leaves white below all legs."""
-    return ending.price + _hole_price(ending, rooms[-1].rows - ending.foot)
+    return ending.price + hole_price(rooms[-1].rows - ending.foot, ending.story.makeup.costs)
 
 
 def least_total_price(ending: Ending, rooms: Sequence[Room]) -> int:
     """The same at least, however its paragraphs are set: none makes its last well deeper."""
-    return ending.least_price + _hole_price(ending, rooms[-1].rows - ending.wells[-1].rows)
+    return ending.least_price + hole_price(rooms[-1].rows - ending.wells[-1].rows, ending.story.makeup.costs)
 
 
-def _hole_price(ending: Ending, hole: int) -> int:
+def hole_price(hole: int, costs: FillCosts) -> int:
     """Rows white below all legs are seen less than those below one, and the deeper the hole is, the less a row more is
     seen of it."""
     near = min(hole, WINDOW)
-    return near * (2 * hole - near) * (ending.story.makeup.costs.empty_row // 2)
+    return near * (2 * hole - near) * (costs.empty_row // 2)
 
 
 def broken(galley: Galley, wells: Sequence[Well], story: SetStory, last: Turn = Turn.LEG) -> Breaks:

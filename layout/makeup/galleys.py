@@ -117,8 +117,8 @@ class _Standing:
     style: Style
     language: str
     at: dict[Emu, _Kept] = field(default_factory=dict)
-    heads: dict[Emu, tuple[Display, ...]] = field(default_factory=dict)
-    stories: dict[tuple[Emu, int], SetStory] = field(default_factory=dict)
+    heads: dict[tuple[Emu, int], tuple[Display, ...]] = field(default_factory=dict)
+    stories: dict[tuple[Emu, int, int], SetStory] = field(default_factory=dict)
     known: dict[Hashable, Any] = field(default_factory=dict)
 
     def serves(self, other: "_Standing") -> bool:
@@ -152,16 +152,17 @@ class Galleys:
         """The setting of page furniture."""
         return self._setting
 
-    def set_story(self, article: Article, width: Emu, legs: int) -> SetStory:
-        """The whole story for a rectangle `width` wide in `legs` legs."""
+    def set_story(self, article: Article, width: Emu, legs: int, steps: int = 0) -> SetStory:
+        """The whole story for a rectangle `width` wide in `legs` legs, its headline so many sizes smaller than its
+        priority asks for."""
         stories = self._of(article).stories
-        if (width, legs) not in stories:
+        if (width, legs, steps) not in stories:
             kept = self._at(article, self._issue.style.page.measure_of(width, legs))
-            heads, galley = self._heads_of(article, width), Galley(kept.blocks())
-            stories[width, legs] = SetStory(
+            heads, galley = self._heads_of(article, width, steps), Galley(kept.blocks())
+            stories[width, legs, steps] = SetStory(
                 article, kept.setting, heads, galley, kept.pieces, 0, kept.ways, kept.fixture
             )  # fmt: skip
-        return stories[width, legs]
+        return stories[width, legs, steps]
 
     def set_rest(self, article: Article, rest: Rest, measure: Emu, head: Display) -> SetStory:
         """What is left of a story, at a measure, below another head."""
@@ -207,15 +208,15 @@ class Galleys:
             kept[measure] = _Kept(setting, article, strips=strips, pieces=pieces_of(article, begins))
         return kept[measure]
 
-    def _heads_of(self, article: Article, width: Emu) -> tuple[Display, ...]:
+    def _heads_of(self, article: Article, width: Emu, steps: int) -> tuple[Display, ...]:
         heads = self._of(article).heads
-        if width not in heads:
+        if (width, steps) not in heads:
             setting = replace(self._setting, language=article.language, story=article.slug)
-            heads[width] = tuple(
-                set_head(setting, replace(article, headline=headline), width)
+            heads[width, steps] = tuple(
+                set_head(setting, replace(article, headline=headline, priority=article.priority + steps), width)
                 for headline in (article.headline, *article.headlines)
             )
-        return heads[width]
+        return heads[width, steps]
 
     def _of(self, article: Article) -> _Standing:
         """What stands of a story: from this build, or from an earlier one that would have set it the same."""

@@ -1,13 +1,14 @@
 """Running make-up: stories one after another through whole pages.
 
 Takes a plan with a run, opens its pages as they are needed and puts its stories on them. A story takes what is left of
-its page and as many pages more as it needs; below it the next begins, if that leaves it room enough. Rows that nobody
-takes at the foot of a page are spread between its stories, within the style's limit.
+its page and as many pages more as it needs; below it the next begins, if that leaves it room enough. Short stories stand
+side by side in bands. Rows that nobody takes at the foot of a page are spread between its bands, within the style's limit.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from layout.makeup.bands import Band, Bands
 from layout.makeup.ending import Ending
 from layout.makeup.fit import end_story, least_rows, level_rows, may_end, overset_story
 from layout.makeup.fixtures import Depth
@@ -16,9 +17,9 @@ from layout.makeup.galleys import SetStory
 from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Part, Placing, Plot, left_of, without
 from layout.makeup.sheet import Sheet
+from layout.makeup.stacks import lay_band, rule_band, spread
 from layout.makeup.wells import Room
 from layout.model.issue import Article, DummyPages, Start
-from layout.model.style import Makeup
 from layout.record import record
 
 
@@ -72,16 +73,55 @@ class _Run:
         articles = {article.slug: article for article in pasteup.issue.articles}
         self.stories = [articles[slug] for slug in plan.run]
         self.numbers: Iterator[int] = iter(range(plan.first, plan.last + 1))
+        self.bands = Bands(pasteup.issue, pasteup.galleys, self.stories)
         self.sheet: Sheet | None = None
         self.row = self.spare = 0
-        self.waiting: list[Placing] = []
+        self.waiting: list[tuple[Placing, ...]] = []
 
     def run(self) -> None:
-        for number, article in enumerate(self.stories):
-            self._place(article, self.stories[number + 1 :])
+        first = 0
+        while first < len(self.stories):
+            band = self._next_band(first)
+            if band is not None and self.sheet is not None and len(band.stories) > 1:
+                self._lay(band, self.sheet)
+                first += len(band.stories)
+            else:
+                self._place(first)
+                first += 1
         self._close(self.spare if self.pasteup.issue.dummy else 0)
 
-    def _place(self, article: Article, followers: Sequence[Article]) -> None:
+    def _next_band(self, first: int) -> Band | None:
+        """The band that a story begins, where it may stand beside others: here, or on a page that is opened for it."""
+        if not self.bands.may_stand_beside(first):
+            return None
+        bands = self._divided(first)
+        if bands:
+            return bands[0]
+        article = self.stories[first]
+        if self.sheet is not None and self._may_begin(self.sheet, article, self._set(article)):
+            return None
+        number = self._next_number(article, began=False)
+        if number is None:
+            return None
+        self._close(self.spare)
+        self.sheet = self._open(number, article.section)
+        self.row = max(self.sheet.floor.tops)
+        return next(iter(self._divided(first)), None)
+
+    def _divided(self, first: int) -> tuple[Band, ...]:
+        """The bands in what is left of the open page, where no advertisement stands under some of its legs."""
+        if self.sheet is None or len(set(self.sheet.floor.feet)) > 1:
+            return ()
+        return self.bands.divided(first, self.sheet.floor.feet[0] - self.row)
+
+    def _lay(self, band: Band, sheet: Sheet) -> None:
+        white = self.pasteup.issue.style.makeup.rows_between_stories
+        self.waiting.append(lay_band(self.pasteup.galleys, band, sheet.number, self.row))
+        self.row += band.rows + white
+        self.spare = sheet.floor.feet[0] - self.row + white
+
+    def _place(self, number: int) -> None:
+        article = self.stories[number]
         story = self._set(article)
         sheets = self._rooms_of(article, story)
         if not sheets:
@@ -89,7 +129,7 @@ class _Run:
             return
         story = _standing(self.pasteup, story, sheets)
         rooms = self._rooms(story, sheets)
-        ending = self._ending(story, rooms, followers)
+        ending = self._ending(number, story, rooms)
         rest = rest_of(ending)
         width = self.pasteup.issue.style.page.live_width
         parts = tuple(
@@ -100,10 +140,10 @@ class _Run:
         first, row = sheets[0]
         if first is not self.sheet:
             self._close(self.spare)
-        elif len(sheets) > 1:
+        elif self.waiting and len(sheets) > 1:
             first.rule_off(row, white, 0, width, self.pasteup.issue.style.makeup.story_rule)
             self._close(0)
-        self.waiting.append(Placing(article.slug, parts, rest, left_of(self.pasteup.galleys, story, rest)))
+        self.waiting.append((Placing(article.slug, parts, rest, left_of(self.pasteup.galleys, story, rest)),))
         self.sheet, last_row = sheets[-1]
         self.row = last_row + parts[-1].frame.used + white
         self.spare = rooms[-1].rows - parts[-1].frame.used
@@ -113,55 +153,62 @@ class _Run:
         makeup = self.pasteup.issue.style.makeup
         gaps, shift = len(self.waiting) - 1, 0
         is_level = self.sheet is not None and len(set(self.sheet.floor.feet)) == 1
-        mores = _spread(spare, gaps, makeup) if is_level else (0,) * gaps
-        for placing, more in zip(self.waiting, (0, *mores), strict=False):
+        mores = spread(spare, gaps, makeup) if is_level else (0,) * gaps
+        for band, more in zip(self.waiting, (0, *mores), strict=False):
             shift += more
-            lower = _lowered(placing, shift)
-            plot = lower.parts[-1].plot
-            if placing is not self.waiting[0]:
-                self.pasteup.sheets[plot.page].rule_off(
-                    plot.row, makeup.rows_between_stories + more, 0, plot.width, makeup.story_rule
-                )
-            self.pasteup.book(lower)
-            self.pasteup.entries[placing.slug].gap_rows = 0
+            lower = [_lowered(placing, shift) for placing in band]
+            plot = lower[0].parts[-1].plot
+            if band is not self.waiting[0]:
+                white, width = makeup.rows_between_stories + more, self.pasteup.issue.style.page.live_width
+                self.pasteup.sheets[plot.page].rule_off(plot.row, white, 0, width, makeup.story_rule)
+            if len(lower) > 1:
+                rule_band(self.pasteup.sheets[plot.page], lower, self.pasteup.issue.style)
+            for placing in lower:
+                self.pasteup.book(placing)
+                if len(lower) == 1:
+                    self.pasteup.entries[placing.slug].gap_rows = 0
         if self.waiting:
-            self.pasteup.entries[self.waiting[-1].slug].gap_rows = spare - shift
+            self.pasteup.entries[self.waiting[-1][-1].slug].gap_rows += spare - shift
         self.waiting = []
 
-    def _ending(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> Ending:
+    def _ending(self, number: int, story: SetStory, rooms: list[Room]) -> Ending:
         """The story ending in its share of its last page: with those that can end below it, they fill the page together;
         above one that can only begin there, it has its natural depth; above none, all that is left."""
-        shared = [*rooms[:-1], replace(rooms[-1], rows=self._share(story, rooms, followers))]
+        shared = [*rooms[:-1], replace(rooms[-1], rows=self._share(number, story, rooms))]
         ending = end_story(story, shared) or end_story(story, rooms)
         if ending is None:
             return overset_story(story, rooms)
         return _carrying_more(ending, shared) or ending
 
-    def _share(self, story: SetStory, rooms: list[Room], followers: Sequence[Article]) -> int:
+    def _share(self, number: int, story: SetStory, rooms: list[Room]) -> int:
         """The rows of the last page that the story should have."""
         white, left = self.pasteup.issue.style.makeup.rows_between_stories, rooms[-1].rows
         own = _Stretch.of(story, rooms)
-        if own is None or not followers or followers[0].start is not Start.HERE or rooms[-1].ends:
+        if own is None or rooms[-1].ends:
             return left
-        below: list[_Stretch] = []
-        taken = own.least
-        for article in followers:
-            follower = self._set(article)
-            room = Room(story_legs(self.pasteup, article), left, follower.heads[0].rows)
-            stretch = _Stretch.of(follower, [room]) if article.start is Start.HERE else None
-            if stretch is None or taken + white + stretch.least > left:
-                begins = article.start is Start.HERE and taken + white + least_rows(follower) <= left
-                break
-            below.append(stretch)
-            taken += white + stretch.least
-        else:
-            begins = False
-        natural = own.natural + sum(white + stretch.natural for stretch in below)
-        if begins:
+        bands = self.bands.divided(number + 1, left - own.least - white)
+        below = [self._stretch(band, left) for band in bands]
+        taken = own.least + sum(white + stretch.least for stretch in below)
+        following = self.stories[number + 1 + sum(len(band.stories) for band in bands) :]
+        if (
+            following
+            and following[0].start is Start.HERE
+            and taken + white + least_rows(self._set(following[0])) <= left
+        ):
             return min(own.natural, left - sum(white + stretch.least for stretch in below))
         if not below:
             return left
-        return own.share(left - natural, below)
+        return own.share(left - own.natural - sum(white + stretch.natural for stretch in below), below)
+
+    def _stretch(self, band: Band, rows: int) -> _Stretch:
+        """A band's; of stories side by side it is the rows in which they were found to be level."""
+        if len(band.stories) == 1:
+            story = band.stories[0].story
+            room = Room(story_legs(self.pasteup, story.article), rows, story.heads[0].rows)
+            found = _Stretch.of(story, [room])
+            if found is not None:
+                return found
+        return _Stretch(band.rows, band.rows, band.rows)
 
     def _rooms_of(self, article: Article, story: SetStory) -> list[tuple[Sheet, int]]:
         """The sheets that the story needs, each with its first free row: what is left of this page, then whole pages."""
@@ -238,19 +285,10 @@ def _carrying_more(ending: Ending, rooms: list[Room]) -> Ending | None:
     return end_story(story, [*rooms[:-2], shorter, rooms[-1]])
 
 
-def _spread(spare: int, gaps: int, makeup: Makeup) -> tuple[int, ...]:
-    """What each of the gaps between stories takes of the rows left below the last; nothing where that would not close the
-    hole."""
-    if not gaps or spare > gaps * makeup.spread_between_stories + makeup.hole_rows:
-        return (0,) * gaps
-    return tuple(min(makeup.spread_between_stories, (spare + gap) // gaps) for gap in range(gaps))
-
-
 def _lowered(placing: Placing, rows: int) -> Placing:
     """A story with its last part so many rows further down."""
     *others, last = placing.parts
-    plot = replace(last.plot, row=last.plot.row + rows, rows=last.plot.rows - rows)
-    return replace(placing, parts=(*others, replace(last, plot=plot)))
+    return replace(placing, parts=(*others, replace(last, plot=replace(last.plot, row=last.plot.row + rows))))
 
 
 def _standing(pasteup: Pasteup, story: SetStory, sheets: Sequence[tuple[Sheet, int]]) -> SetStory:

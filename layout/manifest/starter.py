@@ -44,12 +44,12 @@ _FRONTS: Mapping[str, _Front] = {
         {"bridge": 4, "library": 4, "choir": 4},
         "{min: 70mm, max: 110mm}",
         (
-            "{article: ferry, columns: 1-9, rows: 1-49, legs: 3}",
-            "{article: bridge, columns: 10-12, rows: 1-33, legs: 1}",
-            "{box: timetable, columns: 10-12, rows: 36-49}",
-            "{slogan: vote, columns: 1-12, rows: 51-56}",
-            "{article: library, columns: 1-6, rows: 59-74, legs: 2}",
-            "{article: choir, columns: 7-12, rows: 59-74, legs: 2}",
+            "{article: ferry, columns: 1-9, rows: 1-51, legs: 3}",
+            "{article: bridge, columns: 10-12, rows: 1-35, legs: 1}",
+            "{box: timetable, columns: 10-12, rows: 38-51}",
+            "{slogan: vote, columns: 1-12, rows: 53-58}",
+            "{article: library, columns: 1-6, rows: 61-74, legs: 2}",
+            "{article: choir, columns: 7-12, rows: 61-74, legs: 2}",
         ),
     ),
     "broadsheet": _Front(
@@ -59,7 +59,7 @@ _FRONTS: Mapping[str, _Front] = {
         (
             "{article: ferry, columns: 1-8, rows: 1-72, legs: 4}",
             "{article: bridge, columns: 9-12, rows: 1-19, legs: 2}",
-            "{article: library, columns: 9-12, rows: 23-37, legs: 2}",
+            "{article: library, columns: 9-12, rows: 22-38, legs: 2}",
             "{article: found, columns: 9-12, rows: 42-59, legs: 2}",
             "{box: timetable, columns: 9-12, rows: 62-72}",
             "{slogan: vote, columns: 1-12, rows: 75-81}",

@@ -298,6 +298,14 @@ class FillCosts:
     """The cost of each row between a picture and its place in the text."""
     stump_row: int = 400
     """The cost of each row by which text above or below a piece is shorter than the smallest leg."""
+    shallow_row: int = 150
+    """The cost of each row by which a story of a run is shallower than `shallow-leg`, squared, by legs."""
+    over_page: int = 8_000
+    """The cost of a story of a run that goes on on the next page, where it might end on this or begin on that."""
+    larger_headline: int = 6_000
+    """The cost of a headline that is a size larger than it need be beside other stories, so that its story fills its rows."""
+    tombstone: int = 9_000
+    """The cost of two headlines of a size side by side, where a run may choose."""
     left_out: int = 20_000
     """The cost of an optional piece that is left out."""
     shorter_headline: int = 30_000
@@ -326,6 +334,10 @@ class Makeup:
     """Rows of white between the stories of a run."""
     spread_between_stories: int = 2
     """Rows by which the white between two stories of a run may grow, so that they fill their page."""
+    shallow_leg: int = 10
+    """Rows of text below which a story of a run looks like a strip: it is set beside others."""
+    headline_steps: int = 1
+    """By how many sizes a headline is smaller where a run sets its story beside others; over one leg twice as many."""
     rows_around_pictures: int = 1
     """Rows of white above and below pictures in the text."""
     headline_lines: int = 3

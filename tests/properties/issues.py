@@ -104,6 +104,8 @@ class Draw:
         number = 1
         for _ in range(self.random.randint(1, 3)):
             number = self.random.choice((self._modular, self._modular, self._run, self._jump))(number)
+        if self.random.random() < 0.2:
+            number = self._shorts(number)
         parts = [
             "layout: 1",
             "publication: Drawn",
@@ -159,6 +161,13 @@ class Draw:
         """Stories one after another through two pages."""
         legs = self.random.choice((3, 4))
         slugs = [self._story(legs, legs, self.random.randint(24, 60), more=f", columns: {legs}") for _ in range(3)]
+        self.pages.append(f"  - {{pages: {page}-{page + 2}, furniture: inside, run: [{', '.join(slugs)}]}}")
+        return page + 3
+
+    def _shorts(self, page: int) -> int:
+        """Stories of which most are too short to stand across the page."""
+        rows = [self.random.choice((12, 13, 14, 16, 20, 34)) for _ in range(self.random.randint(4, 8))]
+        slugs = [self._story(4, 4, deep) for deep in rows]
         self.pages.append(f"  - {{pages: {page}-{page + 2}, furniture: inside, run: [{', '.join(slugs)}]}}")
         return page + 3
 

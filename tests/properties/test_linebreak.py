@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from layout.model.style import LineCosts
 from layout.typeset.linebreak import HYPHENATED, WORD_END, Items, Limits, break_lines
 
-HYPHEN = 2
-SPACE, STRETCH, SHRINK = 3, 2, 1
+UNIT = 20.0  # of all widths: so that a twentieth more or less is a whole number, and sums of them are exact
+HYPHEN = 2 * UNIT
+SPACE, STRETCH, SHRINK = 3 * UNIT, 2 * UNIT, UNIT
 
 
 def items_of(stretches: list[tuple[int, int]]) -> Items:
@@ -22,7 +23,7 @@ def items_of(stretches: list[tuple[int, int]]) -> Items:
     for index, (width, kind) in enumerate(stretches):
         final = index == len(stretches) - 1
         starts = (at, most, least)
-        at, most, least = at + width, most + width * 1.1, least + width * 0.95
+        at, most, least = at + width * 20, most + width * 22, least + width * 19
         tail = HYPHEN if kind == HYPHENATED and not final else 0
         for column, value in zip(columns, (at + tail, most + tail, least + tail, *starts), strict=True):
             column.append(value)
@@ -75,12 +76,12 @@ def all_breaks(count: int) -> list[tuple[int, ...]]:
 STRETCHES = st.lists(
     st.tuples(st.integers(1, 12), st.sampled_from([WORD_END, WORD_END, HYPHENATED])), min_size=1, max_size=12
 )
-MEASURES = st.lists(st.integers(10, 50).map(float), max_size=3)
+MEASURES = st.lists(st.integers(10, 50).map(UNIT.__mul__), max_size=3)
 
 
 @settings(max_examples=150, deadline=None)
-@given(STRETCHES, MEASURES, st.integers(12, 50).map(float), st.integers(1, 2), st.integers(0, 3000))
-@example([(5, HYPHENATED)] * 12, [], 12.0, 1, 3000)
+@given(STRETCHES, MEASURES, st.integers(12, 50).map(UNIT.__mul__), st.integers(1, 2), st.integers(0, 3000))
+@example([(5, HYPHENATED)] * 12, [], 12 * UNIT, 1, 3000)
 def test_demerits_equal_those_of_the_best_of_all_breaks(stretches, first, rest, hyphens, contrast):
     items, costs, limits = items_of(stretches), LineCosts(contrast=contrast), Limits(hyphens)
     least = min(demerits(items, b, first, rest, costs, limits) for b in all_breaks(len(stretches)))
@@ -93,7 +94,7 @@ def test_demerits_equal_those_of_the_best_of_all_breaks(stretches, first, rest, 
 
 
 @settings(max_examples=100, deadline=None)
-@given(STRETCHES, MEASURES, st.integers(12, 50).map(float), st.integers(-2, 2))
+@given(STRETCHES, MEASURES, st.integers(12, 50).map(UNIT.__mul__), st.integers(-2, 2))
 def test_looseness_takes_the_nearest_number_of_lines_that_the_limits_allow(stretches, first, rest, looseness):
     items, costs, limits = items_of(stretches), LineCosts(), Limits()
     priced = [(demerits(items, b, first, rest, costs, limits), len(b)) for b in all_breaks(len(stretches))]
@@ -106,7 +107,7 @@ def test_looseness_takes_the_nearest_number_of_lines_that_the_limits_allow(stret
 
 
 @settings(max_examples=100, deadline=None)
-@given(STRETCHES, MEASURES, st.integers(1, 12).map(float))
+@given(STRETCHES, MEASURES, st.integers(1, 12).map(UNIT.__mul__))
 def test_what_fits_nowhere_is_broken_all_the_same(stretches, first, rest):
     breaks = break_lines(items_of(stretches), first, rest, LineCosts(), Limits(1))
     assert list(breaks) == sorted(set(breaks))
@@ -115,7 +116,7 @@ def test_what_fits_nowhere_is_broken_all_the_same(stretches, first, rest):
 
 def test_hyphens_on_end_are_limited_even_where_nothing_fits():
     items = items_of([(30, HYPHENATED)] * 9)
-    breaks = break_lines(items, [], 10.0, LineCosts(), Limits(2))
+    breaks = break_lines(items, [], 10 * UNIT, LineCosts(), Limits(2))
     assert breaks == (0, 1, 8)
 
 

@@ -56,7 +56,7 @@ def test_a_finding_is_shown_as_it_is_told(tmp_path: Path) -> None:
     manifest = tmp_path / "issues/first/issue.yaml"
     slot = re.search(r"article: bridge, columns: \S+, rows: 1-(\d+)", text := manifest.read_text("utf-8"))
     assert slot
-    manifest.write_text(text.replace(slot[0], slot[0].replace(slot[1], str(int(slot[1]) - 5))), "utf-8")
+    manifest.write_text(text.replace(slot[0], slot[0].replace(slot[1], str(int(slot[1]) - 7))), "utf-8")
     assert typed("layout check issues/first/issue.yaml || true", tmp_path) in README
 
 

@@ -16,7 +16,7 @@ SAMPLE = Path(__file__).parents[3] / "issues" / "the-forme"
 FORTY_WORDS = (
     "The press began to turn at ten and by eleven the whole floor hummed like a kettle before it sings. " * 2
 ).split()
-ROWS = 39
+ROWS = 38
 SLOT = f"{{article: letters, columns: 10-12, rows: 1-{ROWS}, legs: 1}}"
 ALONE = """
 layout: 1

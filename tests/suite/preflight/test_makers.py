@@ -34,6 +34,7 @@ def test_typst(tmp_path: Path) -> None:
 
 
 @wants("weasyprint")
+@pytest.mark.filterwarnings("ignore:HarfBuzz-Subset:DeprecationWarning")  # a library of the machine, not ours
 def test_weasyprint(monkeypatch: pytest.MonkeyPatch) -> None:
     from PIL import ImageFile
 

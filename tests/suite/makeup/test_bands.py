@@ -1,0 +1,127 @@
+"""Short stories of a run: side by side, in bands that are level and lose no word."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from layout.makeup.bands import Bands
+from layout.makeup.galleys import Galleys
+from layout.manifest.issue import read_issue
+from layout.model.page import Page, Pages, Part, Rule
+from layout.model.text import Glyphs
+from tests.pages.typecase import case_for
+from tests.suite.makeup.test_pages import LEADING, fit, make, story
+
+SHORT = "The ferry was late again, and nobody who stood on the quay was surprised by it. "
+
+
+class Stand(NamedTuple):
+    """Where a story stands on a page: the left edges of its legs, first and last baseline, the size of its headline."""
+
+    legs: tuple[int, ...]
+    top: int
+    foot: int
+    size: int
+
+
+def stand(page: Page, slug: str) -> Stand:
+    """Where a story stands on a page."""
+    own = [one for one in page.placed if one.story == slug and isinstance(one.paint, Glyphs)]
+    legs = sorted({round((one.x - page.live[0]) / page.live[2] * 4) for one in own if one.part is Part.BODY})
+    head = [one.paint for one in own if isinstance(one.paint, Glyphs) and one.paint.words[0].text == "News"]
+    sizes = [paint.size for paint in head]
+    return Stand(tuple(legs), min(one.y for one in own), max(one.y for one in own), max(sizes, default=0))
+
+
+def shorts(folder: Path, *sentences: int, keys: str = "", after: str = "") -> Pages:
+    """A run of stories, each of so many sentences."""
+    slugs = "abcdefgh"[: len(sentences)]
+    articles = ", ".join(f"{{story: {slug}.md, headline: News from the quay{keys}}}" for slug in slugs)
+    texts = {slug: SHORT * count for slug, count in zip(slugs, sentences, strict=True)}
+    return make(folder, f"style: tabloid\narticles: [{articles}]\n{after}", **texts)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    (tmp_path / "issues" / "x").mkdir(parents=True)
+    return tmp_path / "issues" / "x"
+
+
+def test_short_stories_stand_side_by_side_and_below_a_long_one(workspace: Path) -> None:
+    pages = shorts(workspace, 60, 8, 8, 8)
+    (page,) = pages.pages
+    a, b, c, d = (stand(page, slug) for slug in "abcd")
+    assert a.legs == (0, 1, 2, 3)
+    assert a.foot < b.top
+    assert (b.legs, c.legs, d.legs) == ((0,), (1, 2, 3), (1, 2, 3))
+    assert c.foot < d.top
+    assert abs(b.foot - d.foot) <= LEADING  # its own rows, or one of them short of the foot
+    assert all(entry.words == entry.source_words for entry in pages.stories)
+
+
+def test_headlines_are_smaller_over_fewer_legs_and_of_two_sizes_side_by_side(workspace: Path) -> None:
+    (page,) = shorts(workspace, 60, 8, 8, 8).pages
+    a, b, c, _ = (stand(page, slug) for slug in "abcd")
+    assert a.size == c.size > b.size
+
+
+def test_stories_of_a_band_are_parted_by_rules_beside_and_below_one_another(workspace: Path) -> None:
+    (page,) = shorts(workspace, 60, 8, 8, 8).pages
+    _, b, c, d = (stand(page, slug) for slug in "abcd")
+    rules = [(one.y, one.paint.dx, one.paint.dy) for one in page.placed if isinstance(one.paint, Rule)]
+    (beside,) = [(y, down) for y, _, down in rules if y < c.top and down and y + down > d.top]
+    assert beside[1] > b.foot - b.top - LEADING
+    (below,) = [across for y, across, _ in rules if across and c.foot < y < d.top]
+    assert page.live[2] // 2 < below < page.live[2] * 3 // 4
+
+
+def test_a_story_that_asks_for_its_columns_or_for_a_page_stands_across(workspace: Path) -> None:
+    (page,) = shorts(workspace, 8, 8, 8, keys=", columns: 4").pages
+    found = [stand(page, slug) for slug in "abc"]
+    assert [one.legs for one in found] == [(0, 1, 2, 3)] * 3
+    assert all(one.foot < other.top for one, other in pairwise(found))
+    pages = shorts(workspace, 8, 8, 8, keys=", start: page")
+    assert [fit(pages, slug).pages for slug in "abc"] == [(1,), (2,), (3,)]
+
+
+def test_a_story_of_another_section_does_not_stand_beside(workspace: Path) -> None:
+    articles = ", ".join(
+        f"{{story: {s}.md, headline: News, section: {name}}}" for s, name in zip("ab", "XY", strict=True)
+    )
+    (page,) = make(workspace, f"articles: [{articles}]\n", a=SHORT * 8, b=SHORT * 8).pages
+    assert stand(page, "a").foot < stand(page, "b").top
+
+
+def test_above_advertisements_under_some_legs_stories_stand_across(workspace: Path) -> None:
+    (workspace / "ad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9mm" height="9mm"/>', "utf-8")
+    ads = "ads: [{id: ad, file: ad.svg, columns: 6, depth: 60mm, page: 1, at: bottom-outer}]\n"
+    (page, *_) = shorts(workspace, 8, 8, 8, after=ads).pages
+    assert stand(page, "a").legs == (0, 1, 2, 3)
+
+
+def test_long_stories_run_as_if_there_were_no_bands(workspace: Path) -> None:
+    pages = make(workspace, "articles: [{story: a.md}, {story: b.md}]", a=story(20), b=story(14))
+    assert [stand(pages.pages[0], slug).legs for slug in "ab"] == [(0, 1, 2, 3)] * 2
+
+
+@pytest.mark.parametrize("sentences", [(9, 5, 14, 7), (4, 30, 6, 6, 11), (12, 7, 7, 9, 25, 5)])
+def test_the_bands_of_a_page_are_the_cheapest_of_all(workspace: Path, sentences: tuple[int, ...]) -> None:
+    shorts(workspace, *sentences)
+    issue, _ = read_issue(workspace / "issue.yaml")
+    bands = Bands(issue, Galleys(issue, case_for(workspace / "issue.yaml", issue), {}), issue.articles)
+    rows, white = issue.style.page.rows, issue.style.makeup.rows_between_stories
+
+    def cheapest(first: int, left: int) -> int:
+        """By trying all bands one after another, none of which needs another page."""
+        if first == len(sentences):
+            return 0
+        tried = [band for band in bands.beginning(first) if band.rows <= left]
+        ways = (band.price + cheapest(first + len(band.stories), left - band.rows - white) for band in tried)
+        return min(ways, default=10**12)
+
+    chosen = bands.divided(0, rows)
+    assert sum(len(band.stories) for band in chosen) == len(sentences)
+    assert sum(band.price for band in chosen) == cheapest(0, rows)
+    assert any(len(band.stacks) > 1 for band in chosen)
