@@ -84,8 +84,8 @@ class Pictures:
         if source.kind == "svg":
             from layout.draw.vector import svg_object
 
-            content, found = source.path.read_bytes(), self._drawings().get(key)
-            return svg_object(content, self._file, self._separation, key[1], found=found), Drawn(name)
+            found = self._drawings().get(key)
+            return svg_object(source, self._file, self._separation, key[1], found=found), Drawn(name)
         if source.kind == "pdf":
             from layout.draw.artwork import AS_A_PAGE_BEGINS, artwork_form
 

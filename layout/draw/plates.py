@@ -178,9 +178,9 @@ class _FilmPictures:
 
     def __init__(self, file: File, channels: _Channels, plates: tuple[str, ...]) -> None:
         self._file, self._channels, self._plates = file, channels, plates
-        # Black lines of drawings overprint: on other plates they are not seen.
-        black_lines = "<< /CA 1 >>" if plates == (_BLACK,) else "<< /CA 0 >>"
-        self._view = View(self._lit, black_lines, "<< /CA 1 >>")
+        # Black lines and letters of drawings overprint: on other plates they are not seen.
+        seen = int(plates == (_BLACK,))
+        self._view = View(self._lit, f"<< /CA {seen} /ca 1 >>", f"<< /ca {seen} >>", "<< /CA 1 /ca 1 >>")
         self._drawn: dict[Key, Drawn] = {}
         self._references: dict[str, PDFObjectReference] = {}
 
@@ -191,8 +191,7 @@ class _FilmPictures:
         if found is None:
             name = f"P{len(self._drawn)}"
             if picture.source.kind == "svg":
-                content = picture.source.path.read_bytes()
-                form, found = svg_object(content, self._file, separation, key[1], self._view), Drawn(name)
+                form, found = svg_object(picture.source, self._file, separation, key[1], self._view), Drawn(name)
             elif picture.source.kind == "pdf":
                 form, found = _nothing(), Drawn(name)
             else:

@@ -1,13 +1,12 @@
 """SVG as vectors, through svglib.
 
-Takes an SVG's bytes, gives a form XObject that fills the unit square, as an image does. Text, embedded pictures and
-foreign content are left out: a drawing that holds them is refused when the issue is read. References to other files
-are never followed, entities never expanded. The operators of a drawing are kept between builds: finding them takes
+Takes an SVG's file, gives a form XObject that fills the unit square, as an image does. Its text is outlines of glyphs.
+Embedded pictures and foreign content are left out: a drawing that holds them is refused when the issue is read. References
+to other files are never followed, entities never expanded. The operators of a drawing are kept between builds: finding them takes
 longer than to draw the text of its page. With a press's `Separation` colours are its inks, else
 they stay RGB.
 """
 
-import hashlib
 import io
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -17,8 +16,10 @@ from typing import Any, TypeAlias
 from reportlab.lib.colors import CMYKColor, Color
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 
-from layout.draw.black_lines import KNOCKING, OVER, mark_black_lines
+from layout.draw.black import AREAS_OVER, KNOCKING, OVER, mark_black
+from layout.draw.lettering import Lettering
 from layout.draw.objects import File, new_file
+from layout.model.page import PictureSource
 from layout.model.raster import Plates, Separation
 from layout.record import record
 from layout.typeset.keep import name_of, read_kept, write_kept
@@ -27,7 +28,7 @@ _NOWHERE = "/nonexistent"
 _OPACITIES = ("fill-opacity", "stroke-opacity")
 _NO_LIMIT = 4.0
 """Four solids."""
-_LEFT_OUT = ("text", "image", "foreignObject", "script")
+_LEFT_OUT = ("image", "foreignObject", "script", "textPath")
 
 
 Operators: TypeAlias = tuple[bytes, float, float] | tuple[()]
@@ -37,22 +38,25 @@ as gradients do, and so have to be found anew for each."""
 
 @record
 class View:
-    """How a drawing is looked at: what becomes of its operators, and the graphics states of lines that overprint and others."""
+    """How a drawing is looked at: what becomes of its operators, and the graphics states of lines and of letters that
+    overprint, and of all else."""
 
     inked: Callable[[bytes], bytes]
     over: str
+    areas_over: str
     knocking: str
 
 
 AS_INKS = View(
     bytes,
     "<< /Type /ExtGState /OP true /op false /OPM 1 >>",
+    "<< /Type /ExtGState /OP true /op true /OPM 1 >>",
     "<< /Type /ExtGState /OP false /op false /OPM 0 >>",
 )
 
 
 def svg_object(
-    content: bytes,
+    source: PictureSource,
     file: File,
     separation: Separation | None,
     plates: Plates,
@@ -60,34 +64,34 @@ def svg_object(
     found: Operators | None = None,
 ) -> PDFStream:
     """The form XObject of a drawing; an unreadable one gives an empty form. In process inks its black lines
-    overprint. `found` are its operators where they are known."""
-    known = found or kept_operators(content, separation, plates)
+    and letters overprint. `found` are its operators where they are known."""
+    known = found or kept_operators(source, separation, plates)
     if known:
         code, width_pt, height_pt = known
         return _form(file, view.inked(code), width_pt, height_pt, PDFDictionary(), view)
-    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
+    code, width_pt, height_pt, resources = _operators(source, file, separation, plates)
     return _form(file, view.inked(code), width_pt, height_pt, resources, view)
 
 
-def kept_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators | None:
+def kept_operators(source: PictureSource, separation: Separation | None, plates: Plates) -> Operators | None:
     """A drawing's operators as an earlier build found them."""
-    kept: Operators | None = read_kept(_name(content, separation, plates))
+    kept: Operators | None = read_kept(_name(source, separation, plates))
     return kept
 
 
-def find_operators(content: bytes, separation: Separation | None, plates: Plates) -> Operators:
+def find_operators(source: PictureSource, separation: Separation | None, plates: Plates) -> Operators:
     """A drawing's operators."""
     file = new_file("") if separation is not None else new_file("", in_ink=None)
-    code, width_pt, height_pt, resources = _operators(content, file, separation, plates)
+    code, width_pt, height_pt, resources = _operators(source, file, separation, plates)
     if isinstance(resources, PDFDictionary):
         return code, width_pt, height_pt
-    write_kept(_name(content, separation, plates), ())
+    write_kept(_name(source, separation, plates), ())
     return ()
 
 
-def _name(content: bytes, separation: Separation | None, plates: Plates) -> str:
+def _name(source: PictureSource, separation: Separation | None, plates: Plates) -> str:
     inks = (separation.name, str(separation.limit), plates.value) if separation is not None else ("RGB",)
-    return name_of("drawing with its black lines", hashlib.sha256(content).hexdigest(), *_makers(), *inks)
+    return name_of("drawing with its black lines and letters", source.digest, *_makers(), *inks)
 
 
 @cache
@@ -97,7 +101,7 @@ def _makers() -> tuple[str, str]:
 
 
 def _operators(
-    content: bytes, file: File, separation: Separation | None, plates: Plates
+    source: PictureSource, file: File, separation: Separation | None, plates: Plates
 ) -> tuple[bytes, float, float, object]:
     """A drawing's operators, its width and depth, and the resources that they name. Kept where they name none."""
     from lxml import etree
@@ -105,7 +109,7 @@ def _operators(
     from svglib.svglib import SvgRenderer
 
     parser = etree.XMLParser(remove_comments=True, recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(content, parser)
+    root = etree.fromstring(source.path.read_bytes(), parser)
     if root is None:
         return b"", 1, 1, PDFDictionary()
     for name in _LEFT_OUT:
@@ -113,13 +117,15 @@ def _operators(
             node.getparent().remove(node)
     renderer = SvgRenderer(io.BytesIO(), external_reference_root=_NOWHERE)
     _read_opacity(renderer.attrConverter)
+    lettering = Lettering(renderer.shape_converter, source.labels)
+    renderer.shape_converter.convertText = lettering.group  # type: ignore[method-assign]
     drawing = renderer.render(root)
     gradients = _separate(drawing, separation, plates) if separation is not None else 0.0
     limit = separation.limit / 1000 if separation is not None else _NO_LIMIT
     code, resources = file.record(lambda canvas: renderPDF.draw(drawing, canvas, 0, 0))
-    found = mark_black_lines(code, limit, gradients), float(drawing.width), float(drawing.height)
+    found = mark_black(code, limit, gradients), float(drawing.width), float(drawing.height)
     if isinstance(resources, PDFDictionary):
-        write_kept(_name(content, separation, plates), found)
+        write_kept(_name(source, separation, plates), found)
     return *found, resources
 
 
@@ -177,7 +183,7 @@ def _separate(drawing: Any, separation: Separation, plates: Plates) -> float:
 
 
 def _form(file: File, code: bytes, width_pt: float, height_pt: float, resources: Any, view: View) -> PDFStream:
-    states = PDFDictionary({OVER: view.over, KNOCKING: view.knocking})
+    states = PDFDictionary({OVER: view.over, AREAS_OVER: view.areas_over, KNOCKING: view.knocking})
     if isinstance(resources, PDFDictionary):
         resources["ExtGState"] = states
     else:

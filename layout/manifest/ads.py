@@ -43,4 +43,4 @@ def read_ads(script: Manuscript, booked: tuple[AdKeys, ...], pages: PageCount) -
 def _source(script: Manuscript, file: str, loc: Loc) -> PictureSource | None:
     span, desk = script.place(*loc), script.desk
     path = inside(desk.workspace, desk.folders, file, span, script.found)
-    return measure_ad(path, span, script.found) if path else None
+    return desk.lettered(measure_ad(path, span, script.found), span) if path else None

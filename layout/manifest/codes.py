@@ -202,9 +202,9 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             "Ask for it again as one page, PDF/X if possible, without a password.",
         ),
         "M044": _told(
-            "A drawing (SVG) holds text, a picture, a script or foreign content.",
-            "Only its shapes go to print: the letters of its fonts are not at hand, and the rest would be lost in silence.",
-            "Convert text to outlines in the drawing program; give pictures entries of their own.",
+            "A drawing (SVG) holds text along a path, a picture, a script or foreign content.",
+            "Only its shapes and straight labels go to print, and the rest would be lost in silence.",
+            "Convert such text to outlines in the drawing program; give pictures entries of their own.",
         ),
         "M050": _told(
             "A heading of a kind that stories do not have.",
@@ -344,6 +344,13 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
             " table is a paragraph with bars in it.",
             "Write a head, a line of dashes and bars with a group for each of its cells, and rows of no more cells than that:"
             " `| Harbour | High |`, `| --- | ---: |`, `| Leith | 14.05 |`.",
+        ),
+        "M076": _told(
+            "The fonts at hand do not have what labels of a drawing (SVG) ask for: a family, or a letter.",
+            "Labels in another face are of another width: they may run into lines and one another. The style's face for"
+            " cutlines stands in.",
+            "Name a family of `layout fonts` in the drawing, put the font's file into fonts/, or convert the labels to"
+            " outlines; then look at the page.",
         ),
     }
 )

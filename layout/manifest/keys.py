@@ -335,7 +335,8 @@ class PictureKeys(Keys):
     id: Name
     """The picture's short name, by which articles and the dummy know it: quay."""
     file: str | None = None
-    """The picture's file, as seen from the manifest: pictures/quay.jpg. JPEG, PNG, TIFF or SVG."""
+    """The picture's file, as seen from the manifest: pictures/quay.jpg. JPEG, PNG, TIFF or SVG, whose text is set in the
+    families that `layout fonts` lists."""
     grid: Names = ()
     """Ids of pictures of the list above that stand together in place of one file: [kilo, lima]."""
     across: Annotated[int, Within(1, 6)] = 2

@@ -24,9 +24,9 @@ _START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _TURNED = range(5, 9)
 _NUMBER = re.compile(r"\s*\+?(\d{1,6}(?:\.\d{1,6})?)\s*(px|pt|mm|cm|in|pc|)\s*")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_LOST = re.compile(rb"<(?:[\w-]+:)?(text|image|script|foreignObject)(?=[\s/>])")
+_LOST = re.compile(rb"<(?:[\w-]+:)?(textPath|image|script|foreignObject)(?=[\s/>])")
 _SAVED = {
-    "text": "convert text to outlines in the drawing program",
+    "textPath": "convert text along a path to outlines in the drawing program",
     "image": "keep the drawing free of pixels: give the picture an entry of its own, or trace it",
     "script": "take it out",
     "foreignObject": "draw it with shapes",

@@ -39,6 +39,7 @@ from layout.manifest.inlines import (
     read_inlines,
     read_inlines_and_images,
 )
+from layout.manifest.labels import with_labels
 from layout.manifest.lengths import Unclear, read_depths, read_focus
 from layout.manifest.marks import set_marks
 from layout.manifest.pictures import measure_picture
@@ -78,8 +79,12 @@ class Desk(NamedTuple):
         if path is None:
             return None
         if path not in self.measured:
-            self.measured[path] = measure_picture(path, span, self.found)
+            self.measured[path] = self.lettered(measure_picture(path, span, self.found), span)
         return self.measured[path]
+
+    def lettered(self, source: PictureSource | None, span: Span) -> PictureSource | None:
+        """A picture with the faces of its labels."""
+        return with_labels(source, self.workspace.fonts, self.style, span, self.found) if source else None
 
     def look(self, name: str | None, looks: Mapping[str, object], span: Span) -> str:
         """A look of the style; the plain one, or the style's first, where none is asked for."""

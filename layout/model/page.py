@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from layout.diagnostics import Place, Span
 from layout.model.ink import Ink
-from layout.model.text import Glyphs, LineFit
+from layout.model.style import Posture
+from layout.model.text import Face, Glyphs, LineFit
 from layout.record import record
 from layout.units import Emu
 
@@ -43,10 +44,22 @@ every corner, and are shown whole and as they are."""
 
 
 @record
+class LabelFace:
+    """A face for labels of a drawing that ask for a family of this name, in lower case, and a weight and posture; `""` is
+    the family of those that ask for none at hand."""
+
+    family: str
+    weight: int
+    posture: Posture
+    face: Face
+
+
+@record
 class PictureSource:
-    """A picture file of the workspace, measured when it was read. `digest` is of its content; `pixels` after EXIF
-    rotation (for SVG its nominal size, for PDF its points), `bits` those of a channel; `size` is what it is on paper, EMU,
-    where an advertisement's file says so: PDF, and SVG in units of paper."""
+    """A picture file of the workspace, measured when it was read. `digest` is of its content, and of the fonts of its
+    labels; `pixels` after EXIF rotation (for SVG its nominal size, for PDF its points), `bits` those of a channel; `size` is
+    what it is on paper, EMU, where an advertisement's file says so: PDF, and SVG in units of paper. `labels` are the faces of
+    a drawing's text."""
 
     path: Path
     digest: str
@@ -54,6 +67,7 @@ class PictureSource:
     kind: str
     size: tuple[Emu, Emu] | None = None
     bits: int = 8
+    labels: tuple[LabelFace, ...] = ()
 
     @property
     def is_line_art(self) -> bool:

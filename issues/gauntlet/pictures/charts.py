@@ -1,5 +1,6 @@
 """The art desk's drawings in line: flags, a clock with three hands, rails to scale, a staircase of locks, a bridge that
-misses, a fortnight of tides. SVG: plain paths, lettering outlined; lengths in points at the printed size."""
+misses, a fortnight of tides. SVG: plain paths, lettering outlined but for the labels of the tides; lengths in points at the
+printed size."""
 
 import math
 from itertools import pairwise
@@ -197,7 +198,7 @@ def draw_fortnight() -> None:
     for metres in range(-3, 4):
         y = middle - metres * 17
         sheet.line([(left, y), (left + wide, y)], INK if metres == 0 else "#c9c9c9", 0.6 if metres == 0 else 0.4)
-        sheet.words(str(metres + 4), left - 7, y + 3, 8, weight=500, anchor="end")
+        sheet.label(str(metres + 4), left - 7, y + 3, font_weight=500, text_anchor="end")
     points, bounds = [], []
     for k in range(2401):
         hour = days * 24 * k / 2400
@@ -209,7 +210,7 @@ def draw_fortnight() -> None:
     sheet.line(points, BLUE, 1.3)
     for day, words, phase in ((0.0, "Springs", 1), (7.38, "Neaps", 0), (14.77, "Springs", 2)):
         x = left + wide * day / days + (8 if day == 0 else 0)
-        sheet.words(words, x, top - 3, 9, weight=800, anchor="start" if day == 0 else "middle")
+        sheet.label(words, x, top - 3, 9, font_weight=800, text_anchor="start" if day == 0 else "middle")
         sheet.disc(x + (46 if day == 0 else 30), top - 6, 5, fill=INK if phase == 1 else "#ffffff", stroke=INK, width=0.8)
         if phase == 0:
             sheet.path(f"M{x + 30:.1f} {top - 11:.1f}C{x + 37:.1f} {top - 11:.1f} {x + 37:.1f} {top - 1:.1f} {x + 30:.1f} {top - 1:.1f}Z", INK)
@@ -217,9 +218,9 @@ def draw_fortnight() -> None:
         x = left + wide * day / days
         sheet.line([(x, 132), (x, 136)], INK, 0.5)
         if day < 16:
-            sheet.words(str(day + 1), x + wide / days / 2, 145, 8, weight=500, anchor="middle")
-    sheet.words("metres", left - 26, 156, 8, name=ITALIC, weight=450)
-    sheet.words("days", left + wide, 156, 8, name=ITALIC, weight=450, anchor="end")
+            sheet.label(str(day + 1), x + wide / days / 2, 145, font_weight=500, text_anchor="middle")
+    sheet.label("metres", left - 26, 156, family="Newsreader", font_style="italic", font_weight=450)
+    sheet.label("days", left + wide, 156, family="Newsreader", font_style="italic", font_weight=450, text_anchor="end")
     keep(sheet, "fortnight.svg")
 
 

@@ -77,7 +77,7 @@ def number(value: float) -> str:
 
 
 class Sheet:
-    """An SVG drawing that holds only paths with plain fills and strokes: no text, style sheets, gradients, transforms."""
+    """An SVG drawing of paths with plain fills and strokes, and of labels: no style sheets, gradients, transforms."""
 
     def __init__(self, width: float, depth: float) -> None:
         self.width, self.depth = width, depth
@@ -105,6 +105,12 @@ class Sheet:
 
     def words(self, words: str, x: float, y: float, size: float = 8, ink: str = INK, **how) -> None:
         self.path(text_path(words, x, y, size, **how), ink)
+
+    def label(self, words: str, x: float, y: float, size: float = 8, family: str = "Libre Franklin", **how: object) -> None:
+        """Words that stay text: whatever sets the paper sets them too, in a family of its own."""
+        said = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in how.items())
+        place = f'x="{number(x)}" y="{number(y)}" font-size="{number(size)}"'
+        self.marks.append(f'<text {place} font-family="{family}"{said}>{words}</text>')
 
     def save(self, name: str) -> None:
         head = (

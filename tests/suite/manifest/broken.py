@@ -196,8 +196,12 @@ CASES = {
     "only-a-picture": _Case(
         "M059", "ferry.md", 1, story="![Quay](../quay.svg)\n", more=_file("quay.svg", _DRAWING.format("<g/>"))
     ),
-    "text-in-a-drawing": _Case(
-        "M044", "quay.svg", 2, _PICTURE + "quay.svg}\n", more=_file("quay.svg", _DRAWING.format("\n<text>Quay</text>"))
+    "bent-text-in-a-drawing": _Case(
+        "M044",
+        "quay.svg",
+        2,
+        _PICTURE + "quay.svg}\n",
+        more=_file("quay.svg", _DRAWING.format('\n<text><textPath href="#a">Quay</textPath></text>')),
     ),
     "absent-font": _Case("M039", "house.yaml", 4, _HOUSE, more=_absent_font),
     "empty-issue": _Case("M023", "issue.yaml", 4, HEAD + "articles: []\n"),

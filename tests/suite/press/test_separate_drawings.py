@@ -94,6 +94,11 @@ def test_what_shows_through_is_laid_on_paper(drawn: Drawn) -> None:
 
 def lines(form: Any) -> list[bool]:
     """Whether each line overprints, in the order in which they are drawn."""
+    return overprinting(form, "/OP", ("S", "B"))
+
+
+def overprinting(form: Any, key: str, operators: tuple[str, ...]) -> list[bool]:
+    """Whether what these operators paint overprints by a key of the graphics state."""
     states = form["/Resources"]["/ExtGState"]
     over, outside, found = False, [], []
     for words in map(str.split, form.get_data().decode().splitlines()):
@@ -103,9 +108,8 @@ def lines(form: Any) -> list[bool]:
             case "Q":
                 over = outside.pop()
             case "gs":
-                over = bool(states[words[0]]["/OP"])
-                assert states[words[0]]["/op"] == False  # noqa: E712
-            case "S" | "B":
+                over = bool(states[words[0]][key])
+            case operator if operator in operators:
                 found.append(over)
     return found
 
@@ -115,6 +119,22 @@ def test_black_lines_overprint_and_others_do_not(drawn: Drawn) -> None:
         '<path d="M0 0L9 9" stroke="#000"/><path d="M0 9L9 0" stroke="#96a5be"/><path d="M0 0L9 9" stroke="#000"/>'
     ):
         assert lines(form) == [True, False, True]
+
+
+def test_black_areas_as_small_as_letters_overprint_and_nothing_else_does(drawn: Drawn) -> None:
+    letter, large = '<path d="M4 4H8V9H4z"{}/>', '<path d="M10 10H50V50H10z"{}/>'
+    red, black, stroke = ' fill="#c8281e"', ' fill="#000"', ' stroke="#000"'
+    shapes = (
+        letter.format(black),
+        letter.format(red),
+        large.format(black),
+        letter.format(black),
+        letter.format(stroke),
+    )
+    assert overprinting(drawn("".join(shapes))[0], "/op", ("f", "f*", "B")) == [True, False, False, False, False]
+    assert overprinting(drawn(letter.format(black) * 2)[0], "/op", ("f", "f*")) == [True, True]
+    on_red = '<rect width="60" height="60" fill="#c8281e"/>' + letter.format(black)
+    assert overprinting(drawn(on_red)[0], "/op", ("f", "f*")) == [False, False]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Which black lines of a drawing print over what is below them.
+"""Which black lines and letters of a drawing print over what is below them.
 
 Takes operators as ReportLab writes them, lines of whole operators, paths beginning with `n`, gives them with a graphics state where
-it changes: OVER before black lines, unless they meet a ground that is so rich in ink that both together are more than the
-press takes; KNOCKING before those and all other lines. Where they meet is told by their boxes, so that a line beside a
-ground may knock out for nothing, but none passes the limit. Source: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.6.7
-(overprint).
+it changes: OVER before black lines, AREAS_OVER before black areas as small as type, unless they meet a ground that is so
+rich in ink that both together are more than the press takes; KNOCKING before those and all others. Where they meet is told
+by their boxes, so that a line beside a ground may knock out for nothing, but none passes the limit. Source: ISO 32000-1,
+8.4 (graphics state), 8.5 (paths), 8.6.7 (overprint).
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from layout.matrix import IDENTITY, Box, Matrix, around, at, growth, matrix_of, times
 
-OVER, KNOCKING = "GB", "GC"
+OVER, AREAS_OVER, KNOCKING = "GB", "GD", "GC"
 
 _Tone: TypeAlias = tuple[float, ...]
 
@@ -27,6 +27,9 @@ _FILLS = frozenset((b"f", b"f*", b"B", b"B*"))
 _STROKES = frozenset((b"S", b"B", b"B*"))
 _GRADIENT = b"sh"
 _EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
+_SMALL = 12.0
+"""How deep or wide, in points of the drawing's own size, an area may be that is taken for a letter."""
+
 _MOST_GROUNDS = 400
 """More are looked at as one, so that no drawing can make this run for ever."""
 
@@ -38,11 +41,11 @@ class _State:
     stroke: _Tone = _BLACK
     width: float = 1.0
     clip: Box | None = None
-    over: bool = False
+    shown: str = KNOCKING
 
 
-def mark_black_lines(code: bytes, limit: float, richest_gradient: float) -> bytes:
-    """The operators with the states of lines.
+def mark_black(code: bytes, limit: float, richest_gradient: float) -> bytes:
+    """The operators with the states of lines and letters.
 
     Args:
         code: operators.
@@ -97,14 +100,21 @@ class _Reading:
     def _paint(self, operator: bytes, state: _State) -> None:
         if operator in _FILLS and sum(state.fill[:3]) > self._most:
             self._add(self._box(0))
-        if operator not in _STROKES:
-            return
-        over = state.stroke == _BLACK and not (self._rich and self._meets(self._box(state.width)))
-        if over is not state.over:
-            state.over = over
-            self.lines.insert(self._path_at, b"/%s gs" % (OVER if over else KNOCKING).encode())
-        if sum(state.stroke[:3]) > self._most:
-            self._add(self._box(state.width))
+        if operator in _STROKES:
+            box = self._box(state.width)
+            self._show(OVER if state.stroke == _BLACK and not self._meets(box) else KNOCKING, state)
+            if sum(state.stroke[:3]) > self._most:
+                self._add(box)
+        elif operator in _FILLS:
+            if state.fill == _BLACK and _is_small(box := self._box(0)) and not self._meets(box):
+                self._show(AREAS_OVER, state)
+            elif state.shown == AREAS_OVER:
+                self._show(KNOCKING, state)
+
+    def _show(self, shown: str, state: _State) -> None:
+        if shown != state.shown:
+            state.shown = shown
+            self.lines.insert(self._path_at, b"/%s gs" % shown.encode())
 
     def _add(self, ground: Box) -> None:
         self._rich.append(ground)
@@ -123,6 +133,10 @@ class _Reading:
         half = width / 2 * growth(matrix)
         box = left - half, foot - half, right + half, head + half
         return box if self._state.clip is None else _shared(box, self._state.clip)
+
+
+def _is_small(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= _SMALL
 
 
 def _shared(one: Box, other: Box) -> Box:
