@@ -39,25 +39,45 @@ class Box:
 
 def set_box(setting: Setting, box: Box, width: Emu, set_body: SetBody, least: int = 1) -> Display:
     """The dressed box, `width` wide and at least `least` rows deep; `foot` is where it would end if it were only as deep as it
-    must be. Half of the white that is over stands above the body. Type keeps the look's distance from all four edges;
-    body lines stand on the grid."""
+    must be. Type keeps the look's distance from all four edges: in a dressed box, what is over is shared between head and
+    foot. Body lines at the leading of body text stand on the page's grid, others on one of their own."""
     look, page = setting.style.boxes[box.look], setting.style.page
     language = box.language or setting.language
     inner = replace(setting, voice=("box",), part=Part.BOX, language=language, measure=width - 2 * look.padding)
+    inner = inner.on_grid_of("body")
+    grid = inner.style.page
     head = _set_head(inner, box)
     body = _set_legs(inner, box, columns_of(setting.style, box, width), set_body)
-    text_top = page.inset + look.top - (head.top if head.rows else page.inset)
-    first_row = max(0, -(-text_top // page.leading)) + head.rows
-    needed = first_row + body.rows + look.foot_rows
+    text_top = page.inset + look.top - (head.top if head.rows else grid.inset)
+    body_top = text_top + _depth_of(head, inner, text_top if grid is page else None)
+    last = body_top + (body.rows - 1) * grid.leading + grid.baseline + look.foot_rows * page.leading
+    needed = max(1, -(-(last - page.baseline) // page.leading) + 1)
     rows = max(least, needed)
-    first_row += (rows - needed) // 2
+    spare = (rows - 1) * page.leading + page.baseline - last
+    lower = spare // 2 if look.is_dressed else 0
+    if grid is page:
+        lower -= lower % page.leading
     paint = (
         *_dressed(setting, box, look, width, (rows - 1) * page.leading + page.baseline),
-        *moved(head.paint, look.padding, text_top),
-        *moved(body.paint, look.padding, first_row * page.leading),
+        *moved(head.paint, look.padding, text_top + lower),
+        *moved(body.paint, look.padding, body_top + lower),
     )
-    misfits = tuple(misfit.moved(look.padding, first_row) for misfit in body.misfits)
+    misfits = tuple(
+        replace(misfit, x=misfit.x + look.padding, row=(body_top + lower + misfit.row * grid.leading) // page.leading)
+        for misfit in body.misfits
+    )
     return Display(paint, rows, head.words + body.words, foot=needed * page.leading, misfits=misfits)
+
+
+def _depth_of(head: Display, setting: Setting, on_page_at: Emu | None) -> Emu:
+    """How deep a head is with the white below it: down to a row of the page's grid where the body stands on that, else as it
+    is, and two fifths of a line."""
+    leading = setting.style.page.leading
+    if on_page_at is not None:
+        return -on_page_at % leading + head.rows * leading
+    if not head.rows:
+        return 0
+    return head.foot + (head.rows - setting.rows(head.foot)) * leading + leading * 2 // 5
 
 
 def columns_of(style: Style, box: Box, width: Emu) -> int:

@@ -50,6 +50,21 @@ class Setting:
         """The same setting at another measure."""
         return replace(self, measure=measure)
 
+    def on_grid_of(self, name: str) -> "Setting":
+        """The setting with a grid of a role's own leading, for what stands by itself in type smaller than body text."""
+        page, leading = self.style.page, self.role(name).leading
+        if leading == page.leading:
+            return self
+        own = replace(
+            page,
+            leading=leading,
+            baseline=page.baseline * leading // page.leading,
+            inset=page.inset * leading // page.leading,
+        )
+        drop = self.style.makeup.table_rule_drop - (page.leading - leading) // 2
+        makeup = replace(self.style.makeup, table_rule_drop=drop)
+        return replace(self, style=replace(self.style, page=own, makeup=makeup))
+
     def rows(self, depth: Emu) -> int:
         """Grid rows that hold a depth."""
         return -(-depth // self.style.page.leading)

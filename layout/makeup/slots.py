@@ -24,7 +24,7 @@ from layout.makeup.plots import Placing, Plot, place_story
 from layout.makeup.sheet import Sheet
 from layout.model.dogleg import share_units
 from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
-from layout.model.page import AdFit, ListFit, Placed, SlotFit
+from layout.model.page import AdFit, ListFit, Part, Placed, SlotFit
 from layout.units import Emu
 
 _SHARED = 600
@@ -216,16 +216,19 @@ def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Displa
 
 
 def _set_masthead(setting: Setting, masthead: Body, width: Emu, legs: int) -> Display:
+    """The masthead in level legs, on a grid of its own where its type is smaller than body text."""
     page = setting.style.page
     measure = page.measure_of(width, legs)
-    galley = Galley([strip.blocks for strip in set_body(setting.at(measure).inside("masthead"), masthead)])
-    breaks, rows = level_legs(galley, [0] * legs, setting.style.makeup)
+    inner = replace(setting.at(measure).inside("masthead"), part=Part.BOX).on_grid_of("body")
+    leading = inner.style.page.leading
+    galley = Galley([strip.blocks for strip in set_body(inner, masthead)])
+    breaks, deepest = level_legs(galley, [0] * legs, setting.style.makeup)
     paint: list[Placed] = []
     begin = 0
     for leg, end in enumerate(breaks.ends):
-        paint += moved(pour(galley, begin, end, page.leading), leg * (measure + page.alley), 0)
+        paint += moved(pour(galley, begin, end, leading), leg * (measure + page.alley), 0)
         begin = end.end
-    return Display(tuple(paint), rows)
+    return Display(tuple(paint), setting.rows(deepest * leading))
 
 
 def _slot_fit(issue: Issue, sheet: Sheet, slot: Slot, rows: int) -> SlotFit:

@@ -162,11 +162,11 @@ def style_specimen(style: Style) -> Mapping[str, str]:
     """Headlines, deck, body, boxes and slogans of a style on its front page, each with its role, face and size."""
     text, page, rows = style.text, style.page, style.page.rows
     lead, third = rows * 2 // 5 - 2, max(1, page.units // 3)
-    boxes, units = 8, page.units
+    boxes, units = 9, page.units
     front = _FRONT.format(
         title=style.name.title(), width=to_mm(page.width), depth=to_mm(page.depth), units=units, rows=rows,
         leading=page.leading / EMU_PER_PT, legs=style.makeup.legs, motto=_cast(text["motto"]), ear=_cast(text["ear"]),
-        kicker=_cast(text["kicker"]), byline=_cast(text["byline"]), cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])), table=_cast(text["table"]),
+        kicker=_cast(text["kicker"]), byline=_cast(text["byline"]), cutline=_cast(text["cutline"]), banner=_size(text["slogan-banner"]), box=_cast(text.get("box-body", text["body"])), table=_cast(text.get("box-table", text["table"])),
         box_headline=_cast(text["box-headline"]), lead=lead, banner_rows=f"{lead + 2}-{lead + 7}",
         box_rows=f"{lead + 9}-{lead + 7 + boxes}", foot=lead + 9 + boxes, third=third, next=third + 1,
         two_thirds=2 * third, last=2 * third + 1,

@@ -244,6 +244,11 @@ class BoxLook:
     foot_rows: int = 0
     """Rows of the grid between the last line and the foot."""
 
+    @property
+    def is_dressed(self) -> bool:
+        """Whether its edges are seen."""
+        return self.ground is not None or bool(self.frame)
+
 
 @record
 class SloganLook:
