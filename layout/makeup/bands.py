@@ -2,8 +2,9 @@
 
 Across a whole page a short story is a strip of a few lines below a headline. So the stories of a run are divided into
 bands: a band is one story across the page, or stacks of stories beside one another, each stack some legs wide with one
-story or several below one another. Takes the stories and the rows that are left of a page, gives the cheapest bands that
-stand there. Knows no pages and places nothing.
+story or several below one another. Takes the stories and the rows that are left of each leg of a page, gives the cheapest
+bands that stand there. Above advertisements under some of the legs bands are level as elsewhere; the last may go down
+beside them, each stack to the end of its own legs. Knows no pages and places nothing.
 
 The division is a shortest path over places in the run and rows that are left (as lines are broken: Knuth and Plass,
 Software: Practice and Experience 11, 1981); what a band costs is said in the style's terms.
@@ -27,6 +28,9 @@ from layout.units import Emu
 MOST_STORIES = 6
 """Stories of a band, at most: each more doubles the ways to stack them."""
 
+Asked = tuple[tuple[int, int, int, int], ...]
+"""Stacks side by side, each by its first story and that after its last, its first leg and that after its last."""
+
 
 @record
 class Stood:
@@ -45,11 +49,12 @@ class Stood:
 
 @record
 class Stack:
-    """Stories below one another over `legs` legs from leg `leg` on."""
+    """Stories below one another over `legs` legs from leg `leg` on, in a place of `rows` rows."""
 
     leg: int
     legs: int
     stories: tuple[Stood, ...]
+    rows: int = 0
 
     def depth(self, white: int) -> int:
         """Its rows with so much white between its stories."""
@@ -58,7 +63,7 @@ class Stack:
 
 @record
 class Band:
-    """Stacks side by side, the rows of the deepest, and what they cost."""
+    """Stacks side by side, the rows of the deepest place, and what they cost."""
 
     stacks: tuple[Stack, ...]
     rows: int
@@ -79,43 +84,71 @@ class Bands:
         self.beginning = cache(self._found)
         self._cheapest = cache(self._found_cheapest)
         self._stood = cache(self._found_stood)
+        self._beside = cache(self._found_beside)
 
     def may_stand_beside(self, first: int) -> bool:
         """Whether a story may stand beside those after it."""
         return any(len(band.stacks) > 1 for band in self.beginning(first))
 
-    def divided(self, first: int, rows: int) -> tuple[Band, ...]:
-        """The bands of the stories from `first` on that end in so many rows of a page."""
-        return self._cheapest(first, rows)[1]
+    def divided(self, first: int, ends: Sequence[int]) -> tuple[Band, ...]:
+        """The bands of the stories from `first` on that end on a page of which each leg has so many rows left."""
+        return self._cheapest(first, _left_of(ends, 0))[1]
 
-    def _found_cheapest(self, first: int, rows: int) -> tuple[int, tuple[Band, ...]]:
+    def _found_cheapest(self, first: int, ends: tuple[int, ...]) -> tuple[int, tuple[Band, ...]]:
         """The least price of all that is left, and the bands that stand on this page for it."""
         if first == len(self._stories):
-            return (hole_price(max(0, rows), self._makeup.costs) if self._issue.dummy else 0), ()
+            return (self._white_price(ends) if self._issue.dummy else 0), ()
         ways = []
-        for band in self.beginning(first):
-            if band.rows <= rows:
-                left = rows - band.rows - self._makeup.rows_between_stories
-                price, bands = self._cheapest(first + len(band.stories), left)
-                ways.append((band.price + price, (band, *bands)))
+        level = (band for band in self.beginning(first) if band.rows <= min(ends))
+        for band in (*level, *self._beside_ads(first, ends)):
+            left = _left_of(ends, band.rows + self._makeup.rows_between_stories)
+            price, bands = self._cheapest(first + len(band.stories), left)
+            ways.append((band.price + price, (band, *bands)))
         if all(len(bands[0].stories) > 1 for _, bands in ways):
-            ways.append((self._turned(first, rows), ()))
+            ways.append((self._turned(first, ends), ()))
         return min(ways, key=lambda way: way[0])
 
-    def _turned(self, first: int, rows: int) -> int:
+    def _turned(self, first: int, ends: tuple[int, ...]) -> int:
         """What it costs that a story does not end on this page, with what follows: it goes on on the next where it may begin
         here, else what is left stays empty."""
         article, whole = self._stories[first], self._issue.style.page.rows
-        legs = self._issue.legs_of(article)
+        legs, next_page = self._issue.legs_of(article), (whole,) * self._legs
         story, costs = self._set(first, legs), self._makeup.costs
-        if article.start is not Start.HERE or rows >= whole:
-            return hole_price(max(0, rows), costs)
-        if least_rows(story) > rows:
-            return hole_price(max(0, rows), costs) + self._cheapest(first, whole)[0]
-        over = story.heads[0].rows + -(-story.galley.depth(0, len(story.galley.blocks)) // legs) - rows
+        if article.start is not Start.HERE or min(ends) >= whole:
+            return self._white_price(ends)
+        if least_rows(story) > min(ends):
+            return self._white_price(ends) + self._cheapest(first, next_page)[0]
+        text = -(-story.galley.depth(0, len(story.galley.blocks)) // legs)
+        over = story.heads[0].rows + text - sum(ends) // len(ends)
         shallow = max(0, self._makeup.shallow_leg - over) ** 2 * legs * costs.shallow_row
-        left = whole - over % whole - self._makeup.rows_between_stories
+        left = _left_of(next_page, over % whole + self._makeup.rows_between_stories)
         return costs.over_page + shallow + self._cheapest(first + 1, left)[0]
+
+    def _white_price(self, rows: Sequence[int]) -> int:
+        """What rows cost that stay white at the foot of each leg: those of all legs as a hole, more of them below some
+        as short legs do."""
+        common = min(rows)
+        return (
+            hole_price(common, self._makeup.costs)
+            + sum((one - common) ** 2 for one in rows) * self._makeup.costs.empty_row
+        )
+
+    def _beside_ads(self, first: int, ends: tuple[int, ...]) -> Iterator[Band]:
+        """The bands that begin with a story and go down beside advertisements, to the end of every leg."""
+        if min(ends) == max(ends):
+            return
+        across = self._legs
+        if self._issue.legs_of(self._stories[first]) == across and self._stories[first].start is Start.HERE:
+            for one in self._stood(first, across):
+                room = Room(across, max(ends), one.story.heads[0].rows, ends=ends)
+                if one.rows > min(ends) > room.head and level_rows(one.story, [room], Depth.LEAST) is not None:
+                    yield Band((Stack(0, across, (one,), room.rows),), room.rows, one.price)
+        for asked in self._beside(first):
+            places = [min(ends[leg:to]) for _, _, leg, to in asked]
+            stacks = [self._filled(self._stack(one, 0), one[0], rows) for one, rows in zip(asked, places, strict=True)]
+            white = self._makeup.rows_between_stories
+            if all(stack.depth(white) <= rows for stack, rows in zip(stacks, places, strict=True)):
+                yield self._band(stacks, places, ends)
 
     def _found(self, first: int) -> tuple[Band, ...]:
         """All bands that begin with a story: of those with as many stories and rows the cheapest."""
@@ -129,11 +162,19 @@ class Bands:
     def _stacked(self, first: int) -> Iterator[Band]:
         across = self._issue.legs_of(self._stories[first])
         if self._stories[first].start is Start.HERE and self._stood(first, across):
-            yield from self._bands([(first, first + 1, 0, across)])
-        for after in range(first + 2, self._last(first) + 1):
-            if any(self._looks_poor(number) for number in range(first, after)):
-                for count in range(2, min(self._legs, after - first) + 1):
-                    yield from self._of_stacks(first, after, count)
+            yield from self._bands(((first, first + 1, 0, across),))
+        for asked in self._beside(first):
+            yield from self._bands(asked)
+
+    def _found_beside(self, first: int) -> tuple[Asked, ...]:
+        """The ways to stack a story and some of those after it side by side."""
+        return tuple(
+            asked
+            for after in range(first + 2, self._last(first) + 1)
+            if any(self._looks_poor(number) for number in range(first, after))
+            for count in range(2, min(self._legs, after - first) + 1)
+            for asked in self._of_stacks(first, after, count)
+        )
 
     def _last(self, first: int) -> int:
         """Before which story no band goes on that begins with a story."""
@@ -144,26 +185,37 @@ class Bands:
     def _goes_beside(self, article: Article, section: str) -> bool:
         return article.start is Start.HERE and not article.legs and article.section == section
 
-    def _of_stacks(self, first: int, after: int, count: int) -> Iterator[Band]:
-        """The bands of so many stacks that hold stories `first` to before `after`."""
+    def _of_stacks(self, first: int, after: int, count: int) -> Iterator[Asked]:
+        """The ways to stack stories `first` to before `after` in so many stacks."""
         for cuts in combinations(range(first + 1, after), count - 1):
             begins, ends = (first, *cuts), (*cuts, after)
             for legs in combinations(range(1, self._legs), count - 1):
-                asked = list(zip(begins, ends, (0, *legs), (*legs, self._legs), strict=True))
+                asked = tuple(zip(begins, ends, (0, *legs), (*legs, self._legs), strict=True))
                 if all(self._stood(n, to - leg) for begin, end, leg, to in asked for n in range(begin, end)):
-                    yield from self._bands(asked)
+                    yield asked
 
-    def _bands(self, asked: Sequence[tuple[int, int, int, int]]) -> Iterator[Band]:
-        """The bands of stacks, each given by its first story and that after its last, its first leg and that after its last:
-        with headlines as small as may be, and larger so that one stack or another is deeper."""
+    def _bands(self, asked: Asked) -> Iterator[Band]:
+        """The bands of stacks: with headlines as small as may be, and larger so that one stack or another is deeper."""
         white = self._makeup.rows_between_stories
         small = [self._stack(one, 0) for one in asked]
         large = [self._stack(one, -1) for one in asked]
         least = max(stack.depth(white) for stack in small)
         for rows in sorted({least, *(stack.depth(white) for stack in large if stack.depth(white) > least)}):
             stacks = [self._filled(stack, first, rows) for stack, (first, *_) in zip(small, asked, strict=True)]
-            deepest = max(stack.depth(white) for stack in stacks)
-            yield Band(tuple(stacks), deepest, self._price(stacks, deepest))
+            yield self._band(stacks, [max(stack.depth(white) for stack in stacks)] * len(stacks))
+
+    def _band(self, stacks: Sequence[Stack], places: Sequence[int], ends: Sequence[int] = ()) -> Band:
+        """A band of stacks in places of so many rows; `ends` are those of all legs of the page, where it takes what is left."""
+        placed = tuple(replace(stack, rows=rows) for stack, rows in zip(stacks, places, strict=True))
+        alike = sum(one.stories[0].size == other.stories[0].size > 0 for one, other in pairwise(placed))
+        price, holes = alike * self._makeup.costs.tombstone, list[int]()
+        for stack in placed:
+            gap = stack.rows - stack.depth(self._makeup.rows_between_stories)
+            spread = min(gap, self._makeup.spread_between_stories * (len(stack.stories) - 1))
+            price += spread * self._makeup.costs.spread_row + sum(one.price for one in stack.stories)
+            feet = ends[stack.leg : stack.leg + stack.legs] or (stack.rows,) * stack.legs
+            holes += [foot - stack.rows + gap - spread for foot in feet]
+        return Band(placed, max(places), price + self._white_price(holes))
 
     def _stack(self, asked: tuple[int, int, int, int], way: int) -> Stack:
         begin, end, leg, to = asked
@@ -179,17 +231,6 @@ class Bands:
                 stories[number] = larger[-1]
                 stack = replace(stack, stories=tuple(stories))
         return stack
-
-    def _price(self, stacks: Sequence[Stack], rows: int) -> int:
-        costs, spread = self._makeup.costs, self._makeup.spread_between_stories
-        price = 0
-        for stack in stacks:
-            gap = rows - stack.depth(self._makeup.rows_between_stories)
-            empty = max(0, gap - spread * (len(stack.stories) - 1))
-            price += empty * empty * stack.legs * costs.empty_row + (gap - empty) * costs.spread_row
-            price += sum(one.price for one in stack.stories)
-        alike = sum(one.stories[0].size == other.stories[0].size > 0 for one, other in pairwise(stacks))
-        return price + alike * costs.tombstone
 
     def _looks_poor(self, number: int) -> bool:
         """Whether a story has too little text to stand across the page."""
@@ -238,3 +279,8 @@ class Bands:
         """The width of so many legs of the page's."""
         page = self._issue.style.page
         return legs * (page.measure_of(page.live_width, self._legs) + page.alley) - page.alley
+
+
+def _left_of(ends: Sequence[int], rows: int) -> tuple[int, ...]:
+    """What is left of each leg below so many rows."""
+    return tuple(max(0, end - rows) for end in ends)

@@ -109,16 +109,18 @@ class _Run:
         return next(iter(self._divided(first)), None)
 
     def _divided(self, first: int) -> tuple[Band, ...]:
-        """The bands in what is left of the open page, where no advertisement stands under some of its legs."""
-        if self.sheet is None or len(set(self.sheet.floor.feet)) > 1:
-            return ()
-        return self.bands.divided(first, self.sheet.floor.feet[0] - self.row)
+        """The bands in what is left of the open page."""
+        return self.bands.divided(first, [end - self.row for end in self._ends(self.sheet)]) if self.sheet else ()
+
+    def _ends(self, sheet: Sheet) -> tuple[int, ...]:
+        """The rows before which each leg of a page ends."""
+        return sheet.floor.ends(0, self.pasteup.issue.style.page.units, self.pasteup.issue.style.makeup.legs)
 
     def _lay(self, band: Band, sheet: Sheet) -> None:
         white = self.pasteup.issue.style.makeup.rows_between_stories
         self.waiting.append(lay_band(self.pasteup.galleys, band, sheet.number, self.row))
         self.row += band.rows + white
-        self.spare = sheet.floor.feet[0] - self.row + white
+        self.spare = max(0, max(self._ends(sheet)) - self.row + white)
 
     def _place(self, number: int) -> None:
         article = self.stories[number]
@@ -186,7 +188,7 @@ class _Run:
         own = _Stretch.of(story, rooms)
         if own is None or rooms[-1].ends:
             return left
-        bands = self.bands.divided(number + 1, left - own.least - white)
+        bands = self.bands.divided(number + 1, [left - own.least - white] * self.pasteup.issue.style.makeup.legs)
         below = [self._stretch(band, left) for band in bands]
         taken = own.least + sum(white + stretch.least for stretch in below)
         following = self.stories[number + 1 + sum(len(band.stories) for band in bands) :]

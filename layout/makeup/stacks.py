@@ -18,13 +18,13 @@ from layout.model.style import Makeup, Style
 
 def lay_band(galleys: Galleys, band: Band, page: int, row: int) -> tuple[Placing, ...]:
     """The stories of a band that begins on a row of a page, stack by stack."""
-    return tuple(placing for stack in band.stacks for placing in _lay_stack(galleys, stack, page, row, row + band.rows))
+    return tuple(placing for stack in band.stacks for placing in _lay_stack(galleys, stack, page, row))
 
 
-def _lay_stack(galleys: Galleys, stack: Stack, page: int, row: int, foot: int) -> Iterator[Placing]:
+def _lay_stack(galleys: Galleys, stack: Stack, page: int, row: int) -> Iterator[Placing]:
     """Each story in the rows in which it ends level, the last in those that are left; between them what may be spread."""
     style = galleys.page_setting().style
-    white = style.makeup.rows_between_stories
+    white, foot = style.makeup.rows_between_stories, row + stack.rows
     mores = spread(foot - row - stack.depth(white), len(stack.stories) - 1, style.makeup)
     for stood, more in zip(stack.stories, (*mores, None), strict=True):
         story = stood.story
@@ -38,7 +38,8 @@ def _lay_stack(galleys: Galleys, stack: Stack, page: int, row: int, foot: int) -
 
 
 def rule_band(sheet: Sheet, band: Sequence[Placing], style: Style) -> None:
-    """The rules between stories of a band: beside one another from its top to its foot, and between those of a stack."""
+    """The rules between stories of a band: beside one another from its top to its foot, or to where the first of two stacks
+    ends above an advertisement, and between those of a stack."""
     plots = [placing.parts[0].plot for placing in band]
     texts = [placing.parts[0].text for placing in band]
     top, foot = min(plot.row for plot in plots), max(text.stop for text in texts)
@@ -47,7 +48,8 @@ def rule_band(sheet: Sheet, band: Sequence[Placing], style: Style) -> None:
             white = plot.row - texts[number - 1].stop
             sheet.rule_off(plot.row, white, plot.x, plot.width, style.makeup.story_rule)
         elif plot.x:
-            sheet.rule_between(top, foot - 1, plot.x - style.page.alley // 2)
+            ends = (max(one.row + one.rows for one in plots if one.x == x) for x in (plots[number - 1].x, plot.x))
+            sheet.rule_between(top, min(foot, *ends) - 1, plot.x - style.page.alley // 2)
 
 
 def spread(spare: int, gaps: int, makeup: Makeup) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ import pytest
 from layout.makeup.bands import Bands
 from layout.makeup.galleys import Galleys
 from layout.manifest.issue import read_issue
-from layout.model.page import Page, Pages, Part, Rule
+from layout.model.page import Page, Pages, Part, Picture, Rule
 from layout.model.text import Glyphs
 from tests.pages.typecase import case_for
 from tests.suite.makeup.test_pages import LEADING, fit, make, story
@@ -94,11 +94,34 @@ def test_a_story_of_another_section_does_not_stand_beside(workspace: Path) -> No
     assert stand(page, "a").foot < stand(page, "b").top
 
 
-def test_above_advertisements_under_some_legs_stories_stand_across(workspace: Path) -> None:
+AD = "ads: [{id: ad, file: ad.svg, columns: %d, depth: %dmm, page: 1, at: bottom-outer}]\n"
+
+
+@pytest.fixture
+def artwork(workspace: Path) -> None:
     (workspace / "ad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9mm" height="9mm"/>', "utf-8")
-    ads = "ads: [{id: ad, file: ad.svg, columns: 6, depth: 60mm, page: 1, at: bottom-outer}]\n"
-    (page, *_) = shorts(workspace, 8, 8, 8, after=ads).pages
-    assert stand(page, "a").legs == (0, 1, 2, 3)
+
+
+@pytest.mark.usefixtures("artwork")
+def test_short_stories_stand_side_by_side_above_an_advertisement_under_some_legs(workspace: Path) -> None:
+    (page,) = shorts(workspace, 8, 8, 8, after=AD % (6, 60)).pages
+    found = [stand(page, slug).legs for slug in "abc"]
+    assert any(other[0] > one[-1] for one, other in pairwise(found)), found
+
+
+@pytest.mark.usefixtures("artwork")
+def test_the_last_band_goes_down_beside_an_advertisement_as_deep_as_each_leg(workspace: Path) -> None:
+    pages = shorts(workspace, 10, 10, 10, 10, 10, 10, keys=", priority: 5", after=AD % (6, 250))
+    (page,) = pages.pages
+    assert all(entry.words == entry.source_words for entry in pages.stories)
+    found = [stand(page, slug) for slug in "abcdef"]
+    (ad,) = [one for one in page.placed if one.part is Part.AD and isinstance(one.paint, Picture)]
+    beside = [one for one in found if one.foot > ad.y]
+    assert beside
+    assert all(one.legs[-1] < 2 for one in beside), found
+    rules = [one for one in page.placed if isinstance(one.paint, Rule) and one.paint.dy and one.story is None]
+    assert rules
+    assert all(one.y + one.paint.dy < ad.y for one in rules if isinstance(one.paint, Rule))
 
 
 def test_long_stories_run_as_if_there_were_no_bands(workspace: Path) -> None:
@@ -121,7 +144,7 @@ def test_the_bands_of_a_page_are_the_cheapest_of_all(workspace: Path, sentences:
         ways = (band.price + cheapest(first + len(band.stories), left - band.rows - white) for band in tried)
         return min(ways, default=10**12)
 
-    chosen = bands.divided(0, rows)
+    chosen = bands.divided(0, [rows] * issue.style.makeup.legs)
     assert sum(len(band.stories) for band in chosen) == len(sentences)
     assert sum(band.price for band in chosen) == cheapest(0, rows)
     assert any(len(band.stacks) > 1 for band in chosen)
