@@ -22,9 +22,13 @@ def deeper(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:
     beside = [(other.first_row - white, other.last_row + white) for other in plan.slots if _share_units(slot, other)]
     left = style.page.left_of(slot.first_unit - 1)
     right = left + style.page.width_of(slot.last_unit - slot.first_unit + 1)
-    beside += [(above + 1, below) for x, end, above, below in ad_rows(page, style.page) if x < right and left < end]
-    highest = max([1, *(foot + 1 for _, foot in beside if foot - white < first)])
-    lowest = min([page.rows, *(head - 1 for head, _ in beside if head + white > last)])
+    gap = -(-style.makeup.ad_gap // style.page.leading)
+    ads = (rows for x, end, *rows in ad_rows(page, style.page) if x < right and left < end)
+    beside += [(above + 1 - gap, below + gap) for above, below in ads]
+    above = [foot for _, foot in beside if foot - white < first]
+    highest = max([0, *above]) + 1
+    # What is not above stands below; an advertisement may do so within the slot, which then cannot grow that way.
+    lowest = min([page.rows, *(head - 1 for head, foot in beside if foot not in above)])
     if last + more <= lowest:
         return f"rows: {first}-{last + more}"
     return f"rows: {first - more}-{last}" if first - more >= highest else ""

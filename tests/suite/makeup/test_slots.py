@@ -85,6 +85,36 @@ def test_the_remedy_for_a_slot_too_small_is_what_its_page_has(
     assert not [one for one in told if one.code in ("T101", "T102")]
 
 
+AD = "<svg xmlns='http://www.w3.org/2000/svg' width='263mm' height='{0}mm'/>"
+
+
+def above_an_ad(folder: Path, rows: str, depth: int, story: int) -> list[Finding]:
+    """What is said of a story in a slot below a slogan, with an advertisement at the foot of its page."""
+    (folder / "issues").mkdir(exist_ok=True)
+    (folder / "issues" / "ad.svg").write_text(AD.format(depth), "utf-8")
+    ads = (
+        f"ads: [{{id: ad, file: ad.svg, columns: 12, depth: {depth}mm, page: 1}}]\nslogans: [{{id: s, lines: [ONE]}}]\n"
+    )
+    slots = f"{{slogan: s, rows: 1-9}}, {{article: a, columns: 1-12, rows: {rows}, legs: 4}}"
+    manifest = f"articles: [{{story: a.md, headline: News}}]\n{ads}dummy: [{{page: 1, slots: [{slots}]}}]\n"
+    return [one for one in findings(folder, manifest, story) if one.severity is Severity.ERROR]
+
+
+def test_a_remedy_gives_no_rows_that_an_advertisement_has(tmp_path: Path) -> None:
+    told = above_an_ad(tmp_path, "12-50", 200, 14)
+    assert [one.code for one in told] == ["P101", "P116"]
+    assert "rows: " not in told[0].hint, "the advertisement stands in the slot already"
+
+
+@pytest.mark.parametrize(("paragraphs", "given"), [(16, True), (17, True), (18, False)])
+def test_rows_that_a_remedy_gives_above_an_advertisement_are_free(paragraphs: int, given: bool, tmp_path: Path) -> None:
+    (told,) = above_an_ad(tmp_path, "12-46", 100, paragraphs)
+    rows = re.search(r"rows: (\d+-\d+)", told.hint)
+    assert (rows is not None) is given, told.hint
+    if rows:
+        assert not above_an_ad(tmp_path, rows[1], 100, paragraphs)
+
+
 def test_an_empty_page_is_told_where_its_number_is_written(tmp_path: Path) -> None:
     told = findings(tmp_path, "articles: [{story: a.md}]\npages: {min: 4, max: 8, multiple: 4}\n")
     assert {one.span.line for one in told if one.message.endswith("is empty") and one.span} == {5}
