@@ -113,7 +113,7 @@ class _Reading(NamedTuple):
             script.found.error("M012", '"publication" has no value', hint, script.place("publication"))
         read_pieces(script, keys)
         articles = read_articles(script, keys)
-        masthead = self._masthead()
+        masthead, nameplate = self._masthead(), self._nameplate()
         self._check_refers(articles)
         known = self._known(articles, pages)
         dummy = read_dummy(keys.dummy, known, lambda *loc: script.place("dummy", *loc), script.found)
@@ -126,7 +126,7 @@ class _Reading(NamedTuple):
             slug=keys.slug or (script.path.parent.name if script.path.stem == "issue" else script.path.stem) or "issue",
             articles=without_slotted(articles, dummy),
             dummy=dummy,
-            nameplate=self._nameplate(),
+            nameplate=nameplate,
             pages=pages,
             number=keys.number,
             edition=set_marks(keys.edition, desk.language),
