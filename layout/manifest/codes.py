@@ -340,9 +340,9 @@ MANIFEST_CODES: Mapping[str, str] = MappingProxyType(
         ),
         "M075": _told(
             "A table in a story cannot be read as it is written.",
-            "A row with more cells than its head would lose the last of them, and without the line of dashes below its head a"
-            " table is a paragraph with bars in it.",
-            "Write a head, a line of dashes and bars with a group for each of its cells, and rows of no more cells than that:"
+            "A row with more cells than its head would lose the last of them, in one with fewer they may stand in the wrong"
+            " columns, and without the line of dashes below its head a table is a paragraph with bars in it.",
+            "Write a head, a line of dashes and bars with a group for each of its cells, and rows of as many cells:"
             " `| Harbour | High |`, `| --- | ---: |`, `| Leith | 14.05 |`.",
         ),
         "M076": _told(

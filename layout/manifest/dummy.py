@@ -166,7 +166,7 @@ def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> Non
             hint = f"write another page, or give it a slot on the page where it begins: not {article.jump.page}"
             found.error("M066", f'"{article.slug}" jumps to the page on which it begins', hint, place(article.slug))
         elif article.jump.kind is Jumping.TO and article.jump.page not in pages:
-            page, later = article.jump.page, [page for page in pages if page != pages[0]]
+            page, later = article.jump.page or 0, [page for page in pages if page != pages[0]]
             hint = f"add `- {{article: {article.slug}, columns: 1-6, rows: 1-20}}` to the slots of page {page}"
             if later:
                 meant = min(pages) if page < min(pages) else later[0]  # a story may jump backward from the last page

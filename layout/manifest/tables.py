@@ -1,8 +1,8 @@
 """Tables of a story's Markdown, as GitHub writes them.
 
 Takes the tokens of a table and the lines that they come from, gives a `Table`. The parser drops the cells of a row for which
-the head has no column, and takes rows without a line of dashes for a paragraph: both are found here, so that no word is lost
-and no bar is printed. Source: GitHub Flavored Markdown 0.29, 4.10, by markdown-it-py.
+the head has no column, fills up a row that has too few, and takes rows without a line of dashes for a paragraph: all are
+found here, so that no word is lost, no figure stands in the wrong column and no bar is printed. Source: GitHub Flavored Markdown 0.29, 4.10, by markdown-it-py.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from layout.diagnostics import Span
+from layout.diagnostics import Span, counted
 from layout.elements.table import Row, Table
 from layout.manifest.inlines import InlineReading, read_inlines
 from layout.model.style import Align
@@ -38,7 +38,7 @@ def read_table(
             case "inline":
                 cells.append(read_inlines(token.content, place, reading))
             case "tr_close":
-                _tell_surplus(source[place.line - line], len(aligns), place, reading)
+                _tell_uneven(source[place.line - line], len(aligns), place, reading)
                 rows.append(Row(tuple(cells), place))
             case "table_close":
                 break
@@ -67,8 +67,14 @@ def tell_no_table(source: str, span: Span, reading: InlineReading) -> None:
         reading.found.error("M075", "a table has no line of dashes below its head", hint, span)
 
 
-def _tell_surplus(source: str, columns: int, span: Span, reading: InlineReading) -> None:
+def _tell_uneven(source: str, columns: int, span: Span, reading: InlineReading) -> None:
+    """Tells of a row with more cells than the head, whose last would be lost, or with fewer, which may stand in the wrong
+    columns."""
     cells = _cells(source)
+    if len(cells) < columns:
+        message = f"the row has {counted(len(cells), 'cell')}, and the head of its table {columns}: its last stay empty"
+        hint = "write an empty cell for each that it has not, or an empty line above it if it is no row"
+        reading.found.warning("M075", message, hint, span)
     if len(cells) > columns:
         lost = f'"{cells[columns].strip()}" would be lost'
         message = f"the row has {len(cells)} cells, and the head of its table {columns}: {lost}"

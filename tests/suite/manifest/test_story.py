@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from layout.diagnostics import UnusableInput
+from layout.diagnostics import Severity, UnusableInput
 from layout.elements.box import Box
 from layout.elements.item_list import ItemList
 from layout.elements.picture import Picture
@@ -186,6 +186,17 @@ def test_colons_written_where_the_finding_says_close_a_container(story: str, tmp
     lines = story.split("\n")
     lines.insert(int(line[1]), ":::")
     assert read(tmp_path, "\n".join(lines)).body
+
+
+@pytest.mark.parametrize("row", ["| Leith | 14.05 |", "Times are those of the harbour office."])
+def test_a_row_with_too_few_cells_is_told_and_printed(row: str, tmp_path: Path) -> None:
+    read(tmp_path, f"| Harbour | Low | High |\n|---|--:|--:|\n| Wick | 7.50 | 13.50 |\n{row}")
+    _, findings = read_issue(tmp_path / "issue.yaml")
+    (finding,) = (finding for finding in findings if finding.code == "M075")
+    assert finding.severity is Severity.WARNING
+    assert finding.span is not None
+    assert finding.span.line == 4
+    assert "empty" in finding.hint
 
 
 @pytest.mark.parametrize(
