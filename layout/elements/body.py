@@ -6,6 +6,7 @@ make-up places them (`is_fixture`).
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from layout.elements.box import Box, set_box
 from layout.elements.display import Display
@@ -28,7 +29,7 @@ from layout.elements.ways import paragraph_ways, picture_ways, pull_quote_ways
 from layout.model.issue import Article, At, Body, Content, Need
 from layout.model.page import Block
 from layout.model.style import TextStyle
-from layout.model.text import LineFit, plain
+from layout.model.text import Emphasis, Inline, LineFit, plain
 
 _VOICES = {Quotation: "quotation", Letter: "letter", Document: "document", ItemList: "list", Table: "table"}
 
@@ -82,7 +83,7 @@ def set_body(setting: Setting, body: Body) -> tuple[Strip, ...]:
 
 def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, ...]]:
     parts: list[tuple[Strip, ...]] = []
-    paragraphs = _set_paragraphs(setting, body, opening)
+    paragraphs, titles = _set_paragraphs(setting, body, opening), _titles(body)
     above, last = Display(), None
     for number, content in enumerate(body):
         if isinstance(content, Signature) and parts and parts[-1]:
@@ -91,7 +92,10 @@ def _set_parts(setting: Setting, body: Body, opening: str) -> list[tuple[Strip, 
         if isinstance(content, Ornament):
             above = set_ornament(setting, content, _white(setting, last, content))
         elif part:
-            above = above if above.rows else Display((), _white(setting, last, content))
+            white = 0 if number - 1 in titles else _white(setting, last, content)
+            above = above if above.rows else Display((), white)
+            if number in titles:
+                part = (*part[:-1], part[-1].kept_with_next())
             part, above, last = (part[0].below(above, setting.style.page.leading), *part[1:]), Display(), content
         parts.append(part)
     return parts
@@ -142,14 +146,27 @@ def _set_paragraphs(setting: Setting, body: Body, opening: str) -> dict[int, Str
     }
 
 
+def _titles(body: Body) -> frozenset[int]:
+    """The numbers of paragraphs that are titles of the table right below: all of it bold."""
+    return frozenset(
+        number
+        for number, (content, below) in enumerate(pairwise(body))
+        if isinstance(content, Paragraph) and isinstance(below, Table) and all(map(_is_bold, content.text))
+    )
+
+
+def _is_bold(inline: Inline) -> bool:
+    return bool(inline.emphasis & Emphasis.BOLD) or not inline.text.strip()
+
+
 def _roles(body: Body, opening: str) -> Iterator[str]:
     """The role of each piece, should it be a paragraph: the opening's, a first one's after a break, else the body's.
 
     What stands beside or between the text, such as a picture, changes nothing.
     """
-    role = opening
-    for content in body:
-        yield role
+    role, titles = opening, _titles(body)
+    for number, content in enumerate(body):
+        yield "first" if number in titles and role == "body" else role
         if not is_fixture(content) and not isinstance(content, Picture | Box | PullQuote):
             role = "first" if isinstance(content, Subhead | Ornament | Slogan | Letter) else "body"
 

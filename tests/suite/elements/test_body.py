@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 
 from layout.diagnostics import Span
-from layout.elements.body import _roles, set_story_strips
+from layout.elements.body import _roles, set_body, set_story_strips
 from layout.elements.paragraph import Paragraph
 from layout.elements.pull_quote import PullQuote
 from layout.elements.setting import Setting
 from layout.elements.subhead import Subhead
+from layout.elements.table import Row, Table
 from layout.manifest.style import read_style
 from layout.manifest.workspace import shipped
-from layout.model.text import Glyphs, Inline
+from layout.model.page import Breaking
+from layout.model.text import Emphasis, Glyphs, Inline
 from layout.typeset.faces import Faces
 from layout.typeset.typecase import Typecase
 from layout.units import mm
@@ -25,6 +27,19 @@ def test_what_stands_between_paragraphs_opens_and_ends_nothing() -> None:
     said, paragraph, subhead = PullQuote(TEXT, AT), Paragraph(TEXT, AT), Subhead(TEXT, AT)
     roles = list(_roles((said, paragraph, said, paragraph, subhead, said, paragraph), "lede"))
     assert [role for role, content in zip(roles, "qpqpsqp", strict=True) if content == "p"] == ["lede", "body", "first"]
+
+
+def test_a_bold_line_right_above_a_table_is_its_title() -> None:
+    row = Row((TEXT, TEXT), AT)
+    paragraph, table = Paragraph(TEXT, AT), Table(row, (row,), (None, None), AT)
+    title = Paragraph((Inline("Results:", AT, Emphasis.BOLD),), AT)
+    body = (paragraph, paragraph, table, title, table, title, paragraph)
+    assert list(_roles(body, "lede")) == ["lede", "body", "body", "first", "body", "body", "body"]
+    style = read_style("tabloid", (shipped("styles"),))
+    setting = Setting(Typecase(Faces((shipped("fonts"),)), {}), style, "en-GB", mm(60))
+    strips = set_body(setting, body)
+    assert strips[3].blocks[-1].break_after is Breaking.FORBIDDEN
+    assert [strips[number].blocks[0].rows_above for number in (2, 3, 4, 5)] == [1, 1, 0, 1]
 
 
 @pytest.mark.parametrize(("words", "caps"), [(99, 0), (100, 1)])
