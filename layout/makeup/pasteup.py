@@ -134,12 +134,12 @@ class Pasteup:
                 yield article.section, article.slug, article.span
 
     def _unused(self) -> tuple[tuple[str, Span], ...]:
-        """Pieces, of the manifest or of a story, that found no place."""
+        """Pieces, of the manifest or of a story, that found no place; of a grid all pictures have that of the grid."""
         named = {piece.id: piece.span for piece in self.issue.pieces.values() if isinstance(piece, PIECES)}
         for article in self.issue.articles:
             named |= {p.id: p.span for p in (*article.pieces, *article.body) if isinstance(p, PIECES)}
         placed = set(self.placed_pieces)
         for piece in self.issue.pieces.values():
-            if isinstance(piece, Grid) and piece.id in placed:
+            if isinstance(piece, Grid):
                 placed.update(picture.id for picture in piece.pictures)
         return tuple((name, span) for name, span in named.items() if name not in placed)

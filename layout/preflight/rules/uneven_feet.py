@@ -18,10 +18,11 @@ CODE = "P110"
 
 
 def check_feet(proof: Proof) -> Iterator[Finding]:
-    """One finding a story that is neither overset nor ends in a hole: those have findings of their own."""
+    """One finding a story that is neither overset, nor ends in a hole, nor lacks a piece: those have findings of their own."""
     hole = proof.issue.style.makeup.hole_rows
     for story in proof.pages.stories:
-        if story.short_rows and story.pages and not story.overset_lines and story.gap_rows <= hole:
+        ends = story.pages and not story.overset_lines and story.gap_rows <= hole and story.slug not in proof.crowded
+        if story.short_rows and ends:
             rows = f"{story.short_rows} line" + ("s" if story.short_rows > 1 else "")
             message = f'the legs of "{story.slug}" lack {rows} to end level: no paragraph near could give or take one'
             hint = "add or cut a few words in the short legs, or give a picture more play in `depth`"

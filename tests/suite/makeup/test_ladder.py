@@ -120,6 +120,20 @@ pictures:
     assert "P103" not in press.codes
 
 
+def test_a_grid_that_finds_no_place_is_told_alone(press: Any, story: Callable[[int], str]) -> None:
+    manifest = """
+articles: [{story: a.md, pictures: [g]}]
+pictures:
+  - {id: p, file: grey.jpg}
+  - {id: q, file: grey.jpg}
+  - {id: g, grid: [p, q], span: page, across: 1, at: top}
+"""
+    press(manifest + SLOT % (50, 4), a=story(3))
+    assert [(one.code, one.message) for one in press.findings if one.code in ("P103", "P110")] == [
+        ("P103", '"g" finds no place in "a"')
+    ]
+
+
 def test_pages_are_filled_up_to_the_press_count(press: Any, story: Callable[[int], str]) -> None:
     pages = press("pages: {min: 2, max: 8, multiple: 4}\narticles: [{story: a.md}]", a=story(60))
     assert len(pages.pages) == 4

@@ -25,7 +25,7 @@ FACE = Face("T", "T-Regular", Path("t.ttf"), 0, (), 1000, 800, -200, 700, 500, 0
 
 
 def issue(*plans: DummyPages, pages: PageCount | None = None) -> Issue:
-    makeup = SimpleNamespace(hole_rows=2, largest_blank=150, smallest_size=pt(6), rows_between_stories=1)
+    makeup = SimpleNamespace(hole_rows=2, largest_blank=150, smallest_size=pt(6), rows_between_stories=1, ad_gap=pt(22))
     sheet = SimpleNamespace(
         leading=pt(12), units=8, left_of=lambda unit: mm(10) * unit, width_of=lambda units: mm(10) * units
     )
