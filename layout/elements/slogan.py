@@ -6,7 +6,7 @@ from layout.elements.setting import Setting, moved
 from layout.model.issue import At
 from layout.model.page import Block, Part, Placed, Rule
 from layout.model.style import SloganLook
-from layout.model.text import Inline, Text
+from layout.model.text import Inline, LineFit, Text
 from layout.record import record
 from layout.units import Emu
 
@@ -35,6 +35,7 @@ def set_slogan(setting: Setting, slogan: Slogan) -> tuple[Block, ...]:
             spread=setting.style.makeup.spread_rows,
             words=display.words,
             kind="slogan",
+            fit=LineFit.OVERFULL if display.width > setting.measure else LineFit.FITS,
             span=slogan.span,
             piece=slogan.id,
         ),
@@ -60,7 +61,7 @@ def dress_slogan(setting: Setting, slogan: Slogan, width: Emu) -> Display:
     foot = max(placed.y for placed in display.paint)
     middle = (depth - (foot - display.top)) // 2 - display.top
     paint = moved(display.paint, 0, middle) + _rules(setting, look, width, depth, slogan.span)
-    return Display(paint, rows, display.words, display.lines)
+    return Display(paint, rows, display.words, display.lines, width=display.width)
 
 
 def _joined(lines: tuple[Text, ...]) -> Text:

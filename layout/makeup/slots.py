@@ -179,8 +179,8 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     style = pasteup.issue.style
     needed = display.foot // style.page.leading or display.rows
     spare = _rows(sheet, slot) - needed
-    if spare < 0 or spare > style.makeup.hole_rows:
-        pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, needed))
+    if spare < 0 or spare > style.makeup.hole_rows or display.width > width:
+        pasteup.slots.append(_slot_fit(pasteup.issue, sheet, slot, needed, display.width))
 
 
 def _bleed(pasteup: Pasteup, sheet: Sheet, slot: Slot, picture: Picture) -> None:
@@ -231,8 +231,9 @@ def _set_masthead(setting: Setting, masthead: Body, width: Emu, legs: int) -> Di
     return Display(tuple(paint), setting.rows(deepest * leading))
 
 
-def _slot_fit(issue: Issue, sheet: Sheet, slot: Slot, rows: int) -> SlotFit:
-    x, width = _across(issue, slot)
-    of_rows = _rows(sheet, slot)
+def _slot_fit(issue: Issue, sheet: Sheet, slot: Slot, rows: int, width: Emu = 0) -> SlotFit:
+    x, of_width = _across(issue, slot)
+    of_rows, over = _rows(sheet, slot), max(0, width - of_width)
     top, depth = sheet.row_top(_top(sheet, slot)), max(rows, of_rows) * issue.style.page.leading
-    return SlotFit(slot.id, rows, of_rows, Place(sheet.number, sheet.left + x, top, width, depth), slot.span)
+    place = Place(sheet.number, sheet.left + x - over // 2, top, of_width + over, depth)
+    return SlotFit(slot.id, rows, of_rows, place, slot.span, width, of_width)

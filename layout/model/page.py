@@ -262,14 +262,16 @@ class StoryFit:
 @record
 class SlotFit:
     """A slot of the dummy that does not suit what it takes: `name` needs `rows` (none: the story ended before it) of the
-    `of_rows` that it has under the page's furniture (none or fewer: it begins below the page's last row). `place` is
-    where it is, as deep as what stands there if that is deeper."""
+    `of_rows` that it has under the page's furniture (none or fewer: it begins below the page's last row), and a `width` of
+    its own where that is greater than `of_width`. `place` is where it is, as large as what stands there if that is larger."""
 
     name: str
     rows: int
     of_rows: int
     place: Place
     span: Span
+    width: Emu = 0
+    of_width: Emu = 0
 
 
 @record

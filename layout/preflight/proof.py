@@ -62,8 +62,8 @@ class Proof:
 
     @cached_property
     def spilling(self) -> tuple[SlotFit, ...]:
-        """The slots whose pieces are deeper than they."""
-        return tuple(slot for slot in self.pages.slots if slot.rows > slot.of_rows)
+        """The slots whose pieces are deeper or wider than they."""
+        return tuple(slot for slot in self.pages.slots if slot.rows > slot.of_rows or slot.width > slot.of_width)
 
     @cached_property
     def bleeding(self) -> tuple[tuple[Page, Slot], ...]:

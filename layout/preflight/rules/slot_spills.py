@@ -1,7 +1,7 @@
-"""What: a piece is deeper than its slot. A box, slogan, picture or masthead needs more rows than the dummy gives it, or
-the slot begins below the last row of its page.
+"""What: a piece is deeper or wider than its slot. A box, slogan, picture or masthead needs more rows than the dummy gives
+it, a slogan has a word that is wider, or the slot begins below the last row of its page.
 
-Why: it runs over what stands below, or off the page. The furniture takes rows of its own, so that a page has fewer rows
+Why: it runs over what stands below or beside it, or off the page. The furniture takes rows of its own, so that a page has fewer rows
 than its style.
 
 Fix: give the slot more rows or columns, or less to hold. What else stands under such a piece is not told until it is
@@ -14,6 +14,7 @@ from layout.diagnostics import Finding, Severity, counted
 from layout.model.issue import DummyPages, Slot
 from layout.preflight.proof import Proof
 from layout.preflight.room import alone, deeper
+from layout.units import Emu, to_mm
 
 CODE = "P112"
 
@@ -29,12 +30,21 @@ def check_slots(proof: Proof) -> Iterator[Finding]:
             hint = "move it up; the furniture of the page takes the other rows"
         elif fit.of_rows <= 0:
             continue
+        elif fit.width > fit.of_width:
+            message = f'"{fit.name}" is wider than its slot: {to_mm(fit.width):.0f} mm of {to_mm(fit.of_width):.0f} mm'
+            hint = _wider(proof, fit.width)
         else:
             message = f'"{fit.name}" is deeper than its slot: {fit.rows} rows of {fit.of_rows}'
             if slot.last_row > rows:
                 message += f", since page {plan.first} has {rows} rows below its furniture"
             hint = _hint(proof, plan, slot, fit.rows - fit.of_rows)
         yield Finding(CODE, Severity.ERROR, message, hint, fit.span, fit.place)
+
+
+def _wider(proof: Proof, width: Emu) -> str:
+    page = proof.issue.style.page
+    enough = next((units for units in range(1, page.units + 1) if page.width_of(units) >= width), None)
+    return f"give it {enough} columns, or shorter words" if enough else "give it shorter words, or another `look`"
 
 
 def _hint(proof: Proof, plan: DummyPages, slot: Slot, more: int) -> str:

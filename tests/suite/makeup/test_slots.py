@@ -85,6 +85,28 @@ def test_the_remedy_for_a_slot_too_small_is_what_its_page_has(
     assert not [one for one in told if one.code in ("T101", "T102")]
 
 
+@pytest.mark.parametrize("rows", ["1-30", "1-9"])
+def test_a_slogan_with_a_word_wider_than_its_slot_is_one_finding(rows: str, tmp_path: Path) -> None:
+    slogans = "slogans: [{id: s, lines: [EVERY SHOP, HAS SOMETHING], look: banner}]\n"
+    slots = f"{{article: a, columns: 1-9, legs: 3}}, {{slogan: s, columns: 10-12, rows: {rows}}}"
+    manifest = f"articles: [{{story: a.md}}]\n{slogans}dummy: [{{page: 1, slots: [{slots}]}}]\n"
+    (told,) = (one for one in findings(tmp_path, manifest, 20) if one.code in ("P104", "P105", "P112", "T102"))
+    assert (told.code, told.severity) == ("P112", Severity.ERROR)
+    assert '"s" is wider than its slot: ' in told.message
+    columns = re.search(r"give it (\d) columns", told.hint)
+    assert columns
+    manifest = manifest.replace("columns: 1-9", f"columns: 1-{12 - int(columns[1])}").replace(
+        "columns: 10-12", f"columns: {13 - int(columns[1])}-12"
+    )
+    assert not [one for one in findings(tmp_path, manifest, 20) if "wider" in one.message]
+
+
+def test_a_word_wider_than_its_leg_is_told_of_a_slogan_in_the_text(tmp_path: Path) -> None:
+    text = f"{SENTENCE * 20}\n\n::: slogan {{look=banner}}\nHAS SOMETHING\n:::\n\n{SENTENCE * 20}"
+    manifest = "articles: [{story: a.md}]\ndummy: [{page: 1, slots: [{article: a, columns: 1-12, legs: 6}]}]\n"
+    assert "T102" in [one.code for one in findings(tmp_path, manifest, text=text)]
+
+
 AD = "<svg xmlns='http://www.w3.org/2000/svg' width='263mm' height='{0}mm'/>"
 
 
