@@ -183,7 +183,8 @@ class Bands:
         return first + next(apart, len(near))
 
     def _goes_beside(self, article: Article, section: str) -> bool:
-        return article.start is Start.HERE and not article.legs and article.section == section
+        """Whether a story may stand beside one of a section; one that says no section goes on in that."""
+        return article.start is Start.HERE and not article.legs and article.section in (section, "")
 
     def _of_stacks(self, first: int, after: int, count: int) -> Iterator[Asked]:
         """The ways to stack stories `first` to before `after` in so many stacks."""

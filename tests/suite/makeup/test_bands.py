@@ -94,6 +94,14 @@ def test_a_story_of_another_section_does_not_stand_beside(workspace: Path) -> No
     assert stand(page, "a").foot < stand(page, "b").top
 
 
+def test_a_story_that_says_no_section_stands_beside_the_one_that_opens_it(workspace: Path) -> None:
+    articles = (
+        "{story: a.md, headline: News, section: In brief, priority: 5}, {story: b.md, headline: News, priority: 5}"
+    )
+    (page,) = make(workspace, f"articles: [{articles}]\n", a=SHORT * 8, b=SHORT * 8).pages
+    assert stand(page, "a").legs[-1] < stand(page, "b").legs[0]
+
+
 AD = "ads: [{id: ad, file: ad.svg, columns: %d, depth: %dmm, page: 1, at: bottom-outer}]\n"
 
 
