@@ -87,6 +87,10 @@ def _declared_families(folders: tuple[Path, ...]) -> dict[str, str]:
 def inside(workspace: Workspace, folders: tuple[Path, ...], written: str, span: Span, found: Found) -> Path | None:
     """The file that a path means, from the first of `folders` where it exists, or else where at least its folder does;
     None, with a finding, outside of the workspace."""
+    if "://" in written:
+        hint = "save the file in the folder of the issue, and write its name"
+        found.error("M022", f'"{written}" is an address, and nothing is fetched from the network', hint, span)
+        return None
     paths = [_resolved(folder, written) for folder in folders]
     near_by = next((path for path in paths if path and path.parent.is_dir()), paths[0])
     path = next((path for path in paths if path and path.is_file()), near_by)

@@ -154,6 +154,7 @@ REFUSED = [
     ("::: slogan {span=x}\nX\n:::", "M012", 1, "span=page"),
     ("::: slogan\n:::", "M059", 1, "text"),
     ("![A]()", "M040", 1, "pictures/name.jpg"),
+    ("![A](https://example.org/quay.jpg)", "M022", 1, "save the file"),
     ("::: put tmetable", "M024", 1, "issue.yaml"),
     ("---\nheadline: x\n", "M051", 1, "---"),
     ("", "M059", 1, "write some"),
