@@ -117,6 +117,22 @@ def set_bleeding(setting: Setting, picture: Picture, place: Place, edges: Edges)
     return (placed, *moved(words.paint, place.x, foot))
 
 
+def set_half(setting: Setting, picture: Picture, place: Place, edges: Edges, beyond: Emu) -> tuple[Placed, ...]:
+    """The half of a picture across the fold that stands in a place of its page, of which the picture takes `beyond` on the
+    facing page. It reaches over the fold as over the trim, into the other half."""
+    page, is_left = setting.style.page, place.page % 2 == 0
+    left = place.x if is_left and not edges.left else -page.bleed
+    right = page.width + page.bleed if is_left or edges.right else place.x + place.width
+    top = -page.bleed if edges.top else place.y
+    foot = page.depth + page.bleed if edges.foot else place.y + place.depth
+    own = right - left - page.bleed
+    first, above, last, below = _crop(picture, own + beyond, foot - top)
+    share = (last - first) * (own + page.bleed) // (own + beyond)
+    crop = (first, above, first + share, below) if is_left else (last - share, above, last, below)
+    paint = PicturePaint(right - left, foot - top, picture.source, crop, picture.alt)
+    return (Placed(left, top, paint, Part.PICTURE, picture.span),)
+
+
 def set_cutline(setting: Setting, picture: Picture, width: Emu) -> Display:
     """The words below a picture, none if it has neither cutline nor credit."""
     return set_words_below(setting, picture.cutline, picture.credit, width, picture.span)

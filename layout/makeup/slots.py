@@ -13,7 +13,7 @@ from layout.elements.box import Box, set_box
 from layout.elements.display import Display
 from layout.elements.grid import Grid, set_grid
 from layout.elements.legs import Galley, level_legs, pour
-from layout.elements.picture import Picture, set_bleeding, set_cutline, set_picture
+from layout.elements.picture import Picture, set_bleeding, set_cutline, set_half, set_picture
 from layout.elements.setting import Setting, moved
 from layout.elements.slogan import Slogan, dress_slogan
 from layout.furniture.contents import set_contents
@@ -23,7 +23,7 @@ from layout.makeup.pasteup import Pasteup
 from layout.makeup.plots import Placing, Plot, place_story
 from layout.makeup.sheet import Sheet
 from layout.model.dogleg import share_units
-from layout.model.issue import Article, Body, DummyPages, Issue, Jumping, Slot, SlotKind
+from layout.model.issue import Article, Body, DummyPages, Edges, Issue, Jumping, Slot, SlotKind
 from layout.model.page import AdFit, ListFit, Part, Placed, SlotFit
 from layout.units import Emu
 
@@ -169,7 +169,7 @@ def _rule_above(issue: Issue, sheet: Sheet, slot: Slot, slots: Sequence[Slot]) -
 def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
     piece = pasteup.issue.pieces.get(slot.id)
     pasteup.placed_pieces.add(slot.id)
-    if slot.bleeds and isinstance(piece, Picture):
+    if isinstance(piece, Picture) and (slot.bleeds or slot.across):
         _bleed(pasteup, sheet, slot, piece)
         return
     x, width = _across(pasteup.issue, slot)
@@ -184,13 +184,32 @@ def _place_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot) -> None:
 
 
 def _bleed(pasteup: Pasteup, sheet: Sheet, slot: Slot, picture: Picture) -> None:
-    """A picture that reaches over the trim wherever its slot touches an edge."""
+    """A picture that reaches over the fold, or over the trim wherever its slot touches an edge."""
     setting, page = pasteup.galleys.page_setting(), pasteup.issue.style.page
     x, width = _across(pasteup.issue, slot)
     first, last = slot.first_row - 1, min(slot.last_row, sheet.rows)
     depth = max(1, last - first - 1) * page.leading + page.baseline - page.inset
     place = Place(sheet.number, sheet.left + x, sheet.row_top(first) + page.inset, width, depth)
-    sheet.placed += set_bleeding(setting, picture, place, slot.edges(page, sheet.rows))
+    if slot.across is None:
+        sheet.placed += set_bleeding(setting, picture, place, slot.edges(page, sheet.rows))
+    else:
+        sheet.placed += _half(setting, picture, place, slot, sheet.rows, slot.across)
+
+
+def _half(
+    setting: Setting, picture: Picture, place: Place, slot: Slot, rows: int, across: tuple[int, int]
+) -> tuple[Placed, ...]:
+    """The half of a picture across the fold in a place of its page of so many rows; its cutline below the wider half."""
+    page, is_left = setting.style.page, place.page % 2 == 0
+    edges = slot.edges(page, rows) if slot.bleeds else Edges(left=False, top=False, right=False, foot=False)
+    left, right = page.width_of(page.units - across[0] + 1), page.width_of(across[1] - page.units)
+    words = Display() if edges.foot else set_cutline(setting, picture, max(left, right))
+    place = replace(place, depth=place.depth - words.last)
+    beyond = page.margin_inside + (right if is_left else left)
+    if slot.bleeds and (across[1] == 2 * page.units if is_left else across[0] == 1):
+        beyond += page.margin_outside + page.bleed
+    half = set_half(setting, picture, place, edges, beyond)
+    return half if is_left is not (left >= right) else half + moved(words.paint, place.x, place.y + place.depth)
 
 
 def _set_piece(pasteup: Pasteup, sheet: Sheet, slot: Slot, width: Emu) -> Display:

@@ -5,7 +5,7 @@ pages planned twice or beyond the count.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -58,7 +58,31 @@ def read_dummy(
                 break
             planned[page] = plan.span
         plans.append(plan)
-    return tuple(sorted(plans, key=lambda plan: plan.first))
+    return _folded(sorted(plans, key=lambda plan: plan.first), known, found)
+
+
+def _folded(plans: list[DummyPages], known: Known, found: Found) -> tuple[DummyPages, ...]:
+    """The plans with pictures across the fold in two slots, one on each page."""
+    units = known.style.page.units
+    own = {
+        plan.first: replace(
+            plan, slots=tuple(replace(slot, last_unit=min(units, slot.last_unit)) for slot in plan.slots)
+        )
+        for plan in plans
+    }
+    for plan in plans:
+        for slot in (slot for slot in plan.slots if slot.across):
+            number, half = plan.first + 1, replace(slot, first_unit=1, last_unit=slot.last_unit - units)
+            facing = next((one for one in own.values() if one.first <= number <= one.last), None)
+            if facing is None:
+                facing = DummyPages(number, number, None, (), (), plan.span)
+            elif facing.run or facing.last != facing.first:
+                hint = f"give page {number} an entry of its own, with slots"
+                found.error("M016", f'"{slot.id}" goes on on page {number}, which has a run', hint, slot.span)
+                continue
+            _check_overlaps((*facing.slots, half), found)
+            own[facing.first] = replace(facing, slots=(*facing.slots, half))
+    return tuple(sorted(own.values(), key=lambda plan: plan.first))
 
 
 class _Here(NamedTuple):
@@ -81,8 +105,9 @@ class _Here(NamedTuple):
         if entry.slots and pages[0] != pages[1]:
             hint = "give each page an entry of its own: `- page: 2`"
             self.found.error("M016", "slots are planned page by page", hint, self.place("pages"))
-        slots = [slot for number, keys in enumerate(entry.slots) if (slot := self._slot(keys, number)) is not None]
-        self._check_overlaps(slots)
+        read = (self._slot(keys, number, pages[0]) for number, keys in enumerate(entry.slots))
+        slots = [slot for slot in read if slot is not None]
+        _check_overlaps(slots, self.found)
         return DummyPages(*pages, entry.furniture, tuple(slots), tuple(entry.run), self.place())
 
     def _pages(self, entry: DummyKeys) -> tuple[int, int] | None:
@@ -113,7 +138,7 @@ class _Here(NamedTuple):
         if name not in ids | refused and kind not in self.known.unnamed and not near(name, refused):
             self.found.error("M025", f'there is no {kind.value} "{name}"', suggest(name, ids), span)
 
-    def _slot(self, keys: SlotKeys, number: int) -> Slot | None:
+    def _slot(self, keys: SlotKeys, number: int, on: int) -> Slot | None:
         span = self.place("slots", number)
         takes = [kind for kind in SlotKind if getattr(keys, kind.value)]
         if len(takes) != 1:
@@ -132,12 +157,20 @@ class _Here(NamedTuple):
             self.found.error("M025", "the issue has no masthead", hint, span)
         page = self.known.style.page
         columns, rows = _stretch(keys.columns, page.units), _stretch(keys.rows, page.rows)
-        if not (columns[0] <= columns[1] <= page.units and rows[0] <= rows[1] <= page.rows):
-            across = not columns[0] <= columns[1] <= page.units
+        crosses = kind is SlotKind.PICTURE and columns[0] <= page.units < columns[1] <= 2 * page.units
+        if crosses and (on % 2 or on >= self.known.pages.most):
+            hint = f"write it on the left-hand page, with an even number, that a page faces; or end it at {page.units}"
+            message = f"page {on} has no page beside it on which the picture could go on"
+            self.found.error("M060", message, hint, self.place("slots", number, "columns"))
+            return None
+        if not (columns[0] <= columns[1] <= page.units or crosses) or not rows[0] <= rows[1] <= page.rows:
+            across = not (columns[0] <= columns[1] <= page.units or crosses)
             wanted, limit = ("columns", page.units) if across else ("rows", page.rows)
             counted = "units across" if across else wanted
             message = f"the slot leaves the grid: the page has {limit} {counted}"
             hint = f"end it at {limit} at the latest"
+            if across and kind is not SlotKind.PICTURE and columns[1] > limit:
+                hint += "; only a picture goes on across the fold"
             if not across:
                 message += ", fewer below its furniture"
                 hint = f"write `rows: {min(rows[0], limit)}-` to go down to the foot"
@@ -145,15 +178,16 @@ class _Here(NamedTuple):
             return None
         if keys.bleed and kind is not SlotKind.PICTURE:
             self.found.error("M011", "only a picture bleeds", "take out `bleed`", self.place("slots", number, "bleed"))
-        return Slot(kind, name, columns[0], columns[1], rows[0], rows[1], keys.legs, span, keys.bleed)
+        both = columns if crosses else None
+        return Slot(kind, name, columns[0], columns[1], rows[0], rows[1], keys.legs, span, keys.bleed, both)
 
-    def _check_overlaps(self, slots: list[Slot]) -> None:
-        for number, slot in enumerate(slots):
-            for other in slots[:number]:
-                if _overlap(slot, other) and not self.found.blames(slot.span) and not self.found.blames(other.span):
-                    hint = f"change `columns` or `rows` of this one, or of that in line {other.span.line}"
-                    message = f'the slots of "{other.id}" and "{slot.id}" overlap'
-                    self.found.error("M061", message, hint, slot.span)
+
+def _check_overlaps(slots: Sequence[Slot], found: Found) -> None:
+    for number, slot in enumerate(slots):
+        for other in slots[:number]:
+            if _overlap(slot, other) and not found.blames(slot.span) and not found.blames(other.span):
+                hint = f"change `columns` or `rows` of this one, or of that in line {other.span.line}"
+                found.error("M061", f'the slots of "{other.id}" and "{slot.id}" overlap', hint, slot.span)
 
 
 def check_jumps(issue: Issue, place: Callable[[str], Span], found: Found) -> None:

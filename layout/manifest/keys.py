@@ -395,7 +395,8 @@ class SlotKeys(Keys):
     contents: bool = False
     """Whether the list of contents stands here: true."""
     columns: Stretch | None = None
-    """The units of the page that the slot takes, first and last: 1-8 of twelve. All, if left out."""
+    """The units of the page that the slot takes, first and last: 1-8 of twelve. All, if left out. A picture on a left-hand page
+    may go on across the fold, whose units are counted on: 1-24 is all of both pages."""
     rows: Stretch | None = None
     """The rows of type that the slot takes, first and last, counted from below the furniture: 1-30, or 31- for the
     thirty-first and all below it. All, if left out."""

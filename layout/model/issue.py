@@ -119,7 +119,9 @@ class SlotKind(Enum):
 
 @record
 class Slot:
-    """A rectangle of the page grid: units `first_unit`..`last_unit` and rows `first_row`..`last_row`, from 1, inclusive."""
+    """A rectangle of the page grid: units `first_unit`..`last_unit` and rows `first_row`..`last_row`, from 1, inclusive.
+    `across` are the units of the whole picture of which this is the half on one side of the fold, those of the right-hand page
+    counted on from those of the left-hand one."""
 
     kind: SlotKind
     id: str
@@ -130,6 +132,7 @@ class Slot:
     legs: int | None
     span: Span
     bleeds: bool = False
+    across: tuple[int, int] | None = None
 
     def edges(self, page: PageStyle, rows: int) -> "Edges":
         """The edges of a page with so many rows that the slot touches; where furniture stands at its head, not the top."""

@@ -18,7 +18,7 @@ def check_edges(proof: Proof) -> Iterator[Finding]:
     """One finding a slot."""
     style = proof.issue.style.page
     for page, slot in proof.bleeding:
-        if not any(slot.edges(style, page.rows)):
+        if not slot.across and not any(slot.edges(style, page.rows)):
             message = f'"{slot.id}" is to bleed, and its slot touches no edge of page {page.number}'
             hint = f"begin it at column 1, or end it at column {style.units} or row {page.rows}; or take out `bleed`"
             yield Finding(CODE, Severity.WARNING, message, hint, slot.span)

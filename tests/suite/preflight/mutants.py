@@ -389,6 +389,10 @@ MUTANTS = (
            painted("/C cs 0 1 scn 100 60 80 40 re f",
                    ColorSpace={"C": ["/DeviceN", ["/Black", "/Silver"], "/DeviceCMYK", tint(0.0, 0.0, 0.0, 1.0)]})),
     Mutant("an area without bleed", "I214", painted("0 0 0 .5 k 8.5 60 100 40 re f")),
+    Mutant("an area without bleed beyond one that bleeds", "I214",
+           painted("0 0 0 .5 k 0 60 100 40 re f 0 0 0 .8 k 8.5 90 20 40 re f")),
+    Mutant("an area without bleed below one that bleeds", "I214",
+           painted("0 0 0 .8 k 8.5 70 20 20 re f 0 0 0 .5 k 0 60 7 40 re f 0 60 100 40 re f")),
     Mutant("a picture with a little bleed", "I214",
            lambda draft: draft.paint("50 0 0 50 5 60 cm /X Do", XObject={"X": draft.image(b"\1" * 30000, width=200, height=150)})),
     Mutant("type 3 mm from the trim", "I215", typed("0 0 0 1 k", 14, (17, 100))),
@@ -452,6 +456,7 @@ INNOCENTS = (
              painted(f"{OVER} q 100 60 80 40 re W n 0 0 0 1 k 179.9 50 40 60 re f Q")),
     Innocent("a small dot", painted(f"{OVER} 0 0 0 1 k 100 60 .2 .2 re f")),
     Innocent("an area that bleeds", painted("0 0 0 .5 k 0 60 100 40 re f")),
+    Innocent("an area at the trim upon one that bleeds", painted("0 0 0 .5 k 0 60 100 40 re f 0 0 0 .8 k 8.5 70 20 20 re f")),
     Innocent("type 5 mm from the trim", typed("0 0 0 1 k", 14, (22.8, 100))),
     Innocent("colour on a colour page", painted("0 1 1 0 k 100 60 80 40 re f")),
 )  # fmt: skip
