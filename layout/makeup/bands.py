@@ -126,28 +126,32 @@ class Bands:
 
     def _white_price(self, rows: Sequence[int]) -> int:
         """What rows cost that stay white at the foot of each leg: those of all legs as a hole, more of them below some
-        as short legs do."""
-        common = min(rows)
-        return (
-            hole_price(common, self._makeup.costs)
-            + sum((one - common) ** 2 for one in rows) * self._makeup.costs.empty_row
-        )
+        as short legs; where another story could stand below all, they are one hole, whatever its foot is."""
+        common, costs = min(rows), self._makeup.costs
+        if common >= self._makeup.smallest_leg:
+            return sum(hole_price(one, costs) for one in rows) // len(rows)
+        return hole_price(common, costs) + sum(2 * hole_price(one - common, costs) for one in rows)
 
     def _beside_ads(self, first: int, ends: tuple[int, ...]) -> Iterator[Band]:
-        """The bands that begin with a story and go down beside advertisements, to the end of every leg."""
+        """The bands that begin with a story and go down beside advertisements, to the end of every leg; where there is too
+        little text for that it ends level above them."""
         if min(ends) == max(ends):
             return
         across = self._legs
         if self._issue.legs_of(self._stories[first]) == across and self._stories[first].start is Start.HERE:
             for one in self._stood(first, across):
                 room = Room(across, max(ends), one.story.heads[0].rows, ends=ends)
-                if one.rows > min(ends) > room.head and level_rows(one.story, [room], Depth.LEAST) is not None:
+                if (
+                    one.rows > min(ends) >= least_rows(one.story)
+                    and level_rows(one.story, [room], Depth.LEAST) is not None
+                ):
                     yield Band((Stack(0, across, (one,), room.rows),), room.rows, one.price)
         for asked in self._beside(first):
             places = [min(ends[leg:to]) for _, _, leg, to in asked]
             stacks = [self._filled(self._stack(one, 0), one[0], rows) for one, rows in zip(asked, places, strict=True)]
             white = self._makeup.rows_between_stories
-            if all(stack.depth(white) <= rows for stack, rows in zip(stacks, places, strict=True)):
+            spare = [rows - stack.depth(white) for stack, rows in zip(stacks, places, strict=True)]
+            if 0 <= min(spare) < self._makeup.smallest_leg:
                 yield self._band(stacks, places, ends)
 
     def _found(self, first: int) -> tuple[Band, ...]:

@@ -132,6 +132,14 @@ def test_the_last_band_goes_down_beside_an_advertisement_as_deep_as_each_leg(wor
     assert all(one.y + one.paint.dy < ad.y for one in rules if isinstance(one.paint, Rule))
 
 
+@pytest.mark.usefixtures("artwork")
+def test_a_page_with_little_text_ends_level_above_its_advertisement(workspace: Path) -> None:
+    (page,) = shorts(workspace, *[6] * 7, keys=", priority: 5", after=AD % (8, 150)).pages
+    found = [stand(page, slug) for slug in "abcdefg"]
+    feet = [max(one.foot for one in found if leg in one.legs) for leg in range(4)]
+    assert max(feet) - min(feet) <= LEADING, found
+
+
 def test_long_stories_run_as_if_there_were_no_bands(workspace: Path) -> None:
     pages = make(workspace, "articles: [{story: a.md}, {story: b.md}]", a=story(20), b=story(14))
     assert [stand(pages.pages[0], slug).legs for slug in "ab"] == [(0, 1, 2, 3)] * 2
