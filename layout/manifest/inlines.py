@@ -33,6 +33,8 @@ _HALVES = {
     "[[": "a reference is [[slug]], without spaces",
     "]]": "a reference is [[slug]], without spaces",
 }
+_ITALIC = "italic begins and ends with * right at its words"
+_LONE_STAR = re.compile(r"(?:^|(?<=[\s(“‘\"']))\*(?=\w)")
 _FOR_TAGS = dict.fromkeys(("b", "strong"), "write **words** for bold, without the tags")
 _FOR_TAGS |= dict.fromkeys(("i", "em"), "write *words* for italic, without the tags")
 _FOR_TAGS |= dict.fromkeys(("p", "br", "div"), "remove it; an empty line ends a paragraph")
@@ -196,10 +198,12 @@ class _Walk:
         """Tells signs that were left over, since their other half is missing."""
         for run in runs:
             sign = next((sign for sign in _HALVES if sign in run.text), "") if not run.literal else ""
+            if not sign and not run.literal and _LONE_STAR.search(run.text):
+                sign = "*"
             if sign:
                 span = self.span if run.line == self.span.line else Span(self.span.path, run.line)
                 escaped = "".join(f"\\{one}" for one in sign)
-                hint = f"{_HALVES[sign]}; write {escaped} if the sign is meant"
+                hint = f"{_HALVES.get(sign, _ITALIC)}; write {escaped} if the sign is meant"
                 self.reading.found.warning("M074", f"`{sign}` is printed as it stands", hint, span)
 
     def _trimmed(self, runs: list[_Run]) -> Text:

@@ -231,6 +231,10 @@ class _Story:
             written = f"{'##' if sign[0] == '#' else ':::'} {words}".rstrip()
             hint = f"write `{written}`"
             self.found.warning("M074", f"`{match[0]}` is printed as it stands", hint, span)
+        elif match := _BULLET.search(source):
+            hint = "begin each entry of a list with `- ` on a line of its own, and leave an empty line above the first"
+            place = Span(span.path, span.line + source.count("\n", 0, match.start()))
+            self.found.warning("M074", f"`{match[1]}` is printed as it stands", hint, place)
 
     def _heading(self, tokens: list[Token], at: int, span: Span, contents: list[Content]) -> int:
         """A subhead. `##` lines that follow one another at once are the lines of one subhead."""
@@ -477,6 +481,7 @@ def _numbers(written: list[int]) -> tuple[int, ...]:
     return tuple(range(written[0], written[0] + len(written)))
 
 
+_BULLET = re.compile(r"^\s*([•‣▪●◦])\s", re.MULTILINE)
 _NO_SIGN = re.compile(r"(#{2,6}|::(?!:))[ \t]*([^\s#:].{0,40}|(?=\n|$))")
 _FIXTURES = {
     Picture: "a picture",
