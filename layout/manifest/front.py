@@ -15,6 +15,10 @@ from layout.manifest.sheet import merge
 from layout.manifest.workspace import Workspace, inside, read_text
 
 _START = re.compile(r"\s*^---[ \t]*\n", re.MULTILINE)
+_CUT_SHORT = re.compile(
+    r"^(?P<key>headline|kicker|deck|byline(?:_note)?|dateline|section): +(?P<text>[^\s\"'#|>\[{&*](?:[^\n#]*[^\s#])?) (?P<lost>#.*)$",
+    re.MULTILINE,
+)
 _UNOPENED = re.compile(
     r"\s*^(?:[^\w\s+]{1,8}[ \t]*\n)?(?:#.*\n)*(?P<first>\+\+\+|(?:headlines?|kicker|deck|byline(?:_note)?|dateline|slug|priority|pictures|boxes|slogans):(?=\s))",
     re.MULTILINE,
@@ -67,7 +71,9 @@ def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText
         hint = "write `---` on the line after the last key"
         found.error("M051", "the front matter is not closed", hint, Span(story.path, 1))
         return None, None
-    front = read_yaml(story.text[start.end() : end.start()], story.path, found, start[0].count("\n"))
+    written, first_line = story.text[start.end() : end.start()], start[0].count("\n")
+    front = read_yaml(written, story.path, found, first_line)
+    _tell_comments(written, story.path, first_line, found)
     lines = story.text.count("\n", 0, end.end())
     table = front
     for key in ("story", "text"):
@@ -76,6 +82,17 @@ def split_front(story: StoryText, found: Found) -> tuple[Table | None, StoryText
             found.error("M010", f'"{key}" has no meaning in a story', hint, front.entries[key].key)
             table = Table({name: entry for name, entry in front.entries.items() if name != key}, front.span)
     return table, StoryText(story.text[end.end() :], 1 + lines, story.path)
+
+
+def _tell_comments(written: str, path: Path, above: int, found: Found) -> None:
+    """Tells of words of a text that YAML takes for a comment: `headline: Room # 4`. A real one stands two spaces away."""
+    for match in _CUT_SHORT.finditer(written):
+        line = 1 + above + written.count("\n", 0, match.start("lost"))
+        column = match.start("lost") - written.rfind("\n", 0, match.start("lost"))
+        text = f"{match['text']} {match['lost']}".rstrip()
+        hint = f'put it in quotes: `{match["key"]}: "{text}"`; two spaces before the # if it is a comment'
+        message = f'"{match["lost"].strip()}" is taken for a comment and not printed'
+        found.warning("M074", message, hint, Span(path, line, column))
 
 
 def _is_opened(story: StoryText, found: Found) -> bool:

@@ -211,6 +211,7 @@ def test_a_row_with_too_few_cells_is_told_and_printed(row: str, tmp_path: Path) 
         ("![A](my quay.png)", 1, "<>"),
         ("A\n**b", 2, "\\*\\*"),
         ("A\nThe *Heron sails", 2, "right at its words; write \\*"),
+        ("---\nheadline: Room # 4\n---\nA", 2, '`headline: "Room # 4"`'),
         ("A:\n• one\n• two", 2, "`- `"),
         ("- A\n• one", 2, "`- `"),
         ("A [b] (https://x.org) [[c]", 1, "[[slug]]"),
