@@ -97,7 +97,7 @@ class Bands:
     def _found_cheapest(self, first: int, ends: tuple[int, ...]) -> tuple[int, tuple[Band, ...]]:
         """The least price of all that is left, and the bands that stand on this page for it."""
         if first == len(self._stories):
-            return (self._white_price(ends) if self._issue.dummy else 0), ()
+            return (self._last_price(ends) if self._issue.dummy else 0), ()
         ways = []
         level = (band for band in self.beginning(first) if band.rows <= min(ends))
         for band in (*level, *self._beside_ads(first, ends)):
@@ -123,6 +123,12 @@ class Bands:
         shallow = max(0, self._makeup.shallow_leg - over) ** 2 * legs * costs.shallow_row
         left = _left_of(next_page, over % whole + self._makeup.rows_between_stories)
         return costs.over_page + shallow + self._cheapest(first + 1, left)[0]
+
+    def _last_price(self, ends: Sequence[int]) -> int:
+        """What the rows cost that the run leaves. Where another story could stand there it is no matter how many they are:
+        strips of text do not fill such a hole."""
+        deeper = max(0, min(ends) - 2 * self._makeup.smallest_leg)
+        return self._white_price([end - deeper for end in ends])
 
     def _white_price(self, rows: Sequence[int]) -> int:
         """What rows cost that stay white at the foot of each leg: those of all legs as a hole, more of them below some

@@ -140,6 +140,14 @@ def test_a_page_with_little_text_ends_level_above_its_advertisement(workspace: P
     assert max(feet) - min(feet) <= LEADING, found
 
 
+@pytest.mark.parametrize(("count", "sentences"), [(3, 6), (4, 8), (6, 10)])
+def test_no_strips_are_set_to_fill_a_page_that_lacks_more_stories(count: int, sentences: int, workspace: Path) -> None:
+    slugs = "abcdef"[:count]
+    dummy = f"dummy: [{{page: 1, furniture: inside, run: [{', '.join(slugs)}]}}]\n"
+    (page,) = shorts(workspace, *[sentences] * count, keys=", priority: 5", after=dummy).pages
+    assert all(len(stand(page, slug).legs) < 4 for slug in slugs)
+
+
 def test_long_stories_run_as_if_there_were_no_bands(workspace: Path) -> None:
     pages = make(workspace, "articles: [{story: a.md}, {story: b.md}]", a=story(20), b=story(14))
     assert [stand(pages.pages[0], slug).legs for slug in "ab"] == [(0, 1, 2, 3)] * 2
